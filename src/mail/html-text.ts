@@ -1,0 +1,38 @@
+import { convert, type HtmlToTextOptions } from 'html-to-text';
+
+/** Beyond this the rest of an HTML body is not turned into text (it stays whole in the sealed original). */
+const MOST_HTML = 4_000_000;
+
+const options: HtmlToTextOptions = {
+  wordwrap: false,
+  formatters: {
+    // Mail programs put emoji in as pictures with the emoji as their alt text; longer alt texts are decoration.
+    emoji: (elem, _walk, builder) => {
+      const alt = String(elem.attribs?.['alt'] ?? '');
+      if (alt.length > 0 && alt.length <= 8 && /\p{Extended_Pictographic}/u.test(alt)) builder.addInline(alt);
+    },
+  },
+  selectors: [
+    { selector: 'img', format: 'emoji' },
+    { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true, linkBrackets: [' <', '>'] } },
+    { selector: 'hr', options: { length: 32 } },
+    { selector: 'blockquote', options: { trimEmptyLines: false } },
+    ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+};
+
+/** Last resort for HTML too deep for the converter: tags out, the commonest entities back. */
+function stripTags(html: string): string {
+  return html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<br\s*\/?>|<\/(?:p|div|tr|li)>/gi, '\n').replace(/<[^>]*>/g, ' ')
+    .replace(/&nbsp;/gi, ' ').replace(/&lt;/gi, '<').replace(/&gt;/gi, '>').replace(/&amp;/gi, '&');
+}
+
+/** HTML as text; fetches nothing. Quoted parts get "> ", as mail programs write them in plain text. */
+export function textOfHtml(html: string): string {
+  const bounded = html.slice(0, MOST_HTML);
+  try {
+    return convert(bounded, options);
+  } catch {
+    return stripTags(bounded);
+  }
+}
