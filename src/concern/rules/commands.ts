@@ -1,0 +1,63 @@
+import type { Audience, ConcernPerson, LetterProblem } from './concern.ts';
+import type { LetterMade, Words } from './events.ts';
+import type { ClauseId, Outcome, Person, Priority, Proposable, Role, Route } from './words-of-the-school.ts';
+
+/** An attachment, or an image inside the text, whose bytes are already sealed. `name` is personal and becomes a word. */
+export interface SealedExhibit { mail: string; sha256: string; bytes: number; media: string; inline: boolean; name: string }
+
+/** The mail that a concern is raised from or that joins one, as `mail/rules` understood it and `people/rules` narrowed it. */
+export interface UnderstoodMail {
+  mail: string;
+  route: Route;
+  priority: Priority;
+  clauses: ClauseId[];
+  audience: Audience;
+  /** By part: `author`, `forwarder`; the concern numbers them p1, p2 … */
+  people: Record<string, ConcernPerson>;
+  /** `author.name`, `author.address`, `subject`, `summary`, `text`, `quote.IA1` … */
+  words: Words;
+  exhibits: SealedExhibit[];
+  /** How many exhibits the mail has in all; those past the first ones are added by `add-exhibits`. */
+  exhibitsInAll: number;
+}
+
+/** Letter parts that only the proposer can know; sealed with the letter. */
+export interface LetterOrder { made: LetterMade; words: Words }
+
+export type PersonCommand =
+  | { verb: 'take-first-look'; route: Route; priority: Priority; clauses: ClauseId[] }
+  | { verb: 'add-note'; note: string }
+  | { verb: 'let-know'; oid: string | null; role: Role | null; reason: string }
+  | { verb: 'propose'; response: Proposable; reason: string; letter: LetterOrder | null }
+  | { verb: 'approve'; proposal: number; seal: string | null; goesAt: number }
+  | { verb: 'send-back'; proposal: number; reason: string }
+  | { verb: 'withdraw'; proposal: number }
+  | { verb: 'stop-letter'; letter: number }
+  | { verb: 'send-now'; letter: number; reason: string }
+  | { verb: 'say-it-went'; letter: number }
+  | { verb: 'say-it-did-not-go'; letter: number }
+  | { verb: 'carry-out'; proposal: number }
+  | { verb: 'close'; outcome: Outcome; reason: string }
+  | { verb: 'open-original'; mail: string; exhibit: number | null };
+
+export type ServiceCommand =
+  | { verb: 'raise'; understood: UnderstoodMail }
+  | { verb: 'join-mail'; understood: UnderstoodMail }
+  | { verb: 'add-exhibits'; mail: string; from: number; exhibits: SealedExhibit[]; of: number }
+  | { verb: 'remake-letter'; letter: number; order: LetterOrder }
+  | { verb: 'let-leave'; letter: number; seal: string }
+  | { verb: 'hold-back-letter'; letter: number; problem: LetterProblem }
+  | { verb: 'keep-draft'; letter: number; draft: string }
+  | { verb: 'confirm-sent'; letter: number; draft: string }
+  | { verb: 'remove-items'; items: number[]; reason: 'disposal' | 'hand-over' | 'correction' };
+
+/**
+ * What goes in by the one door, `handleCommand`. `id` tells a repeat: a press sent twice is one. `seen` is the version that the
+ * person's card or page showed. A mail made a concern by hand is `raise` with a person as `by`.
+ */
+export interface Command {
+  id: string;
+  by: Person | 'service';
+  seen: number | null;
+  ask: PersonCommand | ServiceCommand;
+}

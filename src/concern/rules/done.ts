@@ -1,0 +1,25 @@
+/** What has been done outside so far. Row `done` beside the head: not history, and rebuilt by looking when it is lost. */
+export interface Done {
+  /** Who does what is owed now; machine time in milliseconds. It only keeps doubles rare: nothing rests on it. */
+  lease: { by: string; until: number } | null;
+  /** Attempts made and not known to have succeeded, by key of the deed or view: such a one is looked for before it is done again. */
+  tried: Record<string, number>;
+  views: Views;
+}
+
+/** Version that a view shows; 0 means unknown. */
+export interface Shown { shows: number }
+
+export interface Views {
+  register?: Shown;
+  list?: Shown & { item: string; etag: string };
+  folder?: Shown & { files: Record<string, string> };
+  task?: Shown & { task: string };
+  /** By oid of the person whose chat holds it. */
+  cards?: Record<string, Shown & { conversation: string; activity: string }>;
+  /** Up to which version everybody's card was brought. */
+  everybody?: Shown;
+  journal?: Shown;
+}
+
+export const blankDone: Done = { lease: null, tried: {}, views: {} };

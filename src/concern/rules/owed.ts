@@ -1,0 +1,59 @@
+import type { Concern, Letter } from './concern.ts';
+import type { Done, Views } from './done.ts';
+
+/** A thing that should be true outside and is not yet. Its key names it in `done.tried`. */
+export type Owed =
+  | { kind: 'deed'; key: string; deed: 'let-leave' | 'draft' | 'send'; letter: number }
+  | { kind: 'deed'; key: string; deed: 'add-exhibits' }
+  | { kind: 'view'; key: ViewName; view: ViewName };
+
+export const viewNames = ['register', 'list', 'folder', 'task', 'cards', 'journal'] as const;
+export type ViewName = (typeof viewNames)[number];
+
+/** In `watch` nothing is posted, sent or created; in `paused` nothing leaves the building, intake and views go on. */
+export type Mode = 'watch' | 'live' | 'paused';
+
+/** Views that stay inside our own storage, and so are kept up even while we only watch. */
+const inside: readonly ViewName[] = ['register', 'journal'];
+
+/**
+ * What is owed, as a function of the state: deeds first, then every view once at the present version.
+ * `now` is the clock that people see. Nothing here remembers an old wish, so nothing can be lost or repeated by a queue.
+ */
+export function owed(concern: Concern, version: number, done: Done, now: number, mode: Mode): Owed[] {
+  if (concern.status === 'none') return [];
+  return [...deedsOwed(concern, now, mode), ...viewsOwed(concern, version, done.views, mode)];
+}
+
+function deedsOwed(concern: Concern, now: number, mode: Mode): Owed[] {
+  const exhibits: Owed[] = concern.toCome === null ? [] : [{ kind: 'deed', key: `add-exhibits-${String(concern.toCome.next)}`, deed: 'add-exhibits' }];
+  return mode === 'live' ? [...exhibits, ...concern.letters.flatMap((letter) => letterDeeds(letter, now))] : exhibits;
+}
+
+function letterDeeds(letter: Letter, now: number): Owed[] {
+  const n = String(letter.n);
+  if (letter.status === 'approved' && letter.goesAt !== null && letter.goesAt <= now) return [{ kind: 'deed', key: `let-leave-${n}`, deed: 'let-leave', letter: letter.n }];
+  if (letter.status === 'leaving') return [{ kind: 'deed', key: `draft-${n}`, deed: 'draft', letter: letter.n }];
+  if (letter.status === 'drafted') return [{ kind: 'deed', key: `send-${n}`, deed: 'send', letter: letter.n }];
+  return [];
+}
+
+function viewsOwed(concern: Concern, version: number, views: Views, mode: Mode): Owed[] {
+  return viewNames.filter((name) => mode !== 'watch' || inside.includes(name)).filter((name) => {
+    // The journal copies every event; the others show only what people see.
+    const wanted = name === 'journal' ? version : concern.shown;
+    return shows(views, name) < wanted;
+  }).map((view) => ({ kind: 'view', key: view, view }));
+}
+
+function shows(views: Views, name: ViewName): number {
+  if (name !== 'cards') return views[name]?.shows ?? 0;
+  // Everybody's card: one that lags means that the view lags; `everybody` says up to which version all were brought.
+  return views.everybody?.shows ?? 0;
+}
+
+/** When the list of what is owed next grows by itself, in the clock that people see; null when it does not. */
+export function nextLook(concern: Concern): number | null {
+  const hours = concern.letters.filter((each) => each.status === 'approved' && each.goesAt !== null).map((each) => each.goesAt ?? 0);
+  return hours.length === 0 ? null : Math.min(...hours);
+}

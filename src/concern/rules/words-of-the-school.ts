@@ -1,0 +1,33 @@
+/** The few closed lists that every part of the product speaks in. Sources: the school's policy; `docs/words.md` for what people see. */
+
+export const routes = ['conduct', 'safeguarding', 'complaint', 'data-request', 'staff-conduct', 'not-a-concern', 'unsure'] as const;
+export type Route = (typeof routes)[number];
+
+/** P0 danger now, P1 today, P2 this week, P3 low, PX not a concern. Words in a mail only ever raise it; lowering needs a person. */
+export const priorities = ['P0', 'P1', 'P2', 'P3', 'PX'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Clauses of the policy: group rules, expectations, inappropriate online activity. */
+export const clauseIds = [
+  'GR1', 'GR2', 'GR3', 'GR4', 'EX1', 'EX2', 'EX3', 'EX4', 'EX5', 'EX6',
+  'IA1', 'IA2', 'IA3', 'IA4', 'IA5', 'IA6a', 'IA6b', 'IA7', 'IA8', 'IA9',
+] as const;
+export type ClauseId = (typeof clauseIds)[number];
+
+/** RS1 to RS5 are the policy's responses; RS0a and RS0b are school practice. Not a ladder: any number, combinable (policy PR4). */
+export const responseIds = ['RS0a', 'RS0b', 'RS1', 'RS2', 'RS3', 'RS4', 'RS5'] as const;
+export type ResponseId = (typeof responseIds)[number];
+
+/** What can be proposed: a response, or the neutral note that tells the person who wrote to us that the matter is closed. */
+export type Proposable = ResponseId | 'closing-note';
+
+/** Held through membership of the school's named Entra groups, and nothing else. */
+export const roles = ['office', 'slt', 'head', 'executive-head', 'safeguarding-lead', 'chair', 'governor', 'staff'] as const;
+export type Role = (typeof roles)[number];
+
+/** A signed-in member of the school, as the groups last said. `oid` is the Entra object id. */
+export interface Person { oid: string; roles: readonly Role[] }
+
+/** What a concern came to. */
+export const outcomes = ['resolved', 'no-further-action', 'passed-on', 'unfounded'] as const;
+export type Outcome = (typeof outcomes)[number];

@@ -1,0 +1,40 @@
+import type { Audience } from '../../concern/rules/concern.ts';
+import type { Role, Route } from '../../concern/rules/words-of-the-school.ts';
+
+/** Somebody of the school whom a mail may be about, with the roles that the groups give them. */
+export interface MaybeAbout { oid: string; roles: readonly Role[] }
+
+const ordinaryRoles: Role[] = ['slt', 'head', 'office', 'safeguarding-lead', 'executive-head'];
+
+/**
+ * Who may know of a new concern; in doubt the narrower path, which a person may widen later.
+ * About the head or the safeguarding lead: the Executive Head, then the chair (COI1, COI6). About the Executive Head: the chair
+ * (COI8). About other staff: the head and the Executive Head (COI3). A governor steps back like staff (COI4).
+ */
+export function audienceOf(route: Route, about: readonly MaybeAbout[]): Audience {
+  const not = about.map((each) => each.oid);
+  const touches = (role: Role): boolean => about.some((each) => each.roles.includes(role));
+  if (touches('executive-head')) return { kind: 'conflict', roles: withoutRoles(['chair'], touches), not, also: [] };
+  if (touches('head') || touches('safeguarding-lead')) return { kind: 'conflict', roles: withoutRoles(['executive-head', 'chair'], touches), not, also: [] };
+  if (touches('chair')) return { kind: 'conflict', roles: ['executive-head', 'head'], not, also: [] };
+  if (about.length > 0 || route === 'staff-conduct') return { kind: 'staff', roles: ['head', 'executive-head'], not, also: [] };
+  if (route === 'safeguarding') return { kind: 'safeguarding', roles: ['safeguarding-lead', 'head'], not, also: [] };
+  return { kind: 'ordinary', roles: [...ordinaryRoles], not, also: [] };
+}
+
+/** Where everybody in the chain may be meant, the governors who are not: a concern that nobody may see would be a lost mail. */
+function withoutRoles(roles: Role[], touches: (role: Role) => boolean): Role[] {
+  const left = roles.filter((role) => !touches(role));
+  return left.length > 0 ? left : ['governor'];
+}
+
+/** The narrower of two: what a later mail adds may take people out, never bring them in. */
+export function narrower(now: Audience, later: Audience): Audience {
+  if (later.kind === 'ordinary' && later.not.length === 0) return now;
+  const roles = now.kind === 'ordinary' ? later.roles : now.roles.filter((role) => later.roles.includes(role));
+  const not = [...new Set([...now.not, ...later.not])];
+  return {
+    kind: now.kind === 'ordinary' || later.kind === 'conflict' ? later.kind : now.kind,
+    roles: roles.length > 0 ? roles : later.roles, not, also: now.also.filter((oid) => !not.includes(oid)),
+  };
+}
