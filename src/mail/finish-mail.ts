@@ -1,0 +1,47 @@
+import { handleCommand } from '../concern/handle-command.ts';
+import type { Person } from '../concern/rules/words-of-the-school.ts';
+import { Conflict, Fault, type LedgerMail } from '../ports.ts';
+import type { School } from '../school.ts';
+import { afterCommand, engineOf } from '../the-way-round.ts';
+import { judgeMail, type Judged } from './judge-mail.ts';
+import { understoodMail } from './understood-mail.ts';
+
+/** What is owed once the mail is in. */
+export type AfterMail = () => Promise<void>;
+
+const nothing: AfterMail = () => Promise.resolve();
+
+/**
+ * Finishes a claimed mail: raises its concern or joins it, then says so in the ledger. The command's id is the mail's identity, so a crash
+ * anywhere and a second run make one concern. `by` is the person who made a mail set aside a concern.
+ */
+export async function finishMail(school: School, identity: string, judged?: Judged, by: Person | 'service' = 'service'): Promise<AfterMail> {
+  const found = await school.stores.ledger.find(identity);
+  if (found === null || found.mail.outcome !== 'pending' || found.mail.concern === null) return nothing;
+  const { mail } = found;
+  const ref = found.mail.concern;
+  const fresh = judged ?? await judgeMail(school, await rawOf(school, mail));
+  const joins = (await school.stores.log.load(ref)).head !== null && fresh.joins === ref;
+  const understood = await understoodMail(school, ref, fresh);
+  const handled = await handleCommand(engineOf(school), ref, { id: `mail:${identity}`, by, seen: null, ask: { verb: joins ? 'join-mail' : 'raise', understood } });
+  await settle(school, identity, joins ? 'joined' : 'raised');
+  return afterCommand(school, ref, handled);
+}
+
+async function settle(school: School, identity: string, outcome: 'joined' | 'raised'): Promise<void> {
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const found = await school.stores.ledger.find(identity);
+    if (found?.mail.outcome !== 'pending') return;
+    try { await school.stores.ledger.save({ ...found.mail, outcome }, found.etag); return; } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+}
+
+/** From the sealed store, or from the mailbox again where its content was no longer kept. */
+export async function rawOf(school: School, mail: LedgerMail): Promise<Uint8Array> {
+  if (mail.raw !== null) return school.stores.sealed.open(mail.identity, mail.raw);
+  const raw = await school.mailbox.raw(mail.mailbox, mail.mailId);
+  if (raw === null) throw new Fault('This email is no longer in the mailbox, and its content was not kept here.', 'never');
+  return raw;
+}

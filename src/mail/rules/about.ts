@@ -1,0 +1,138 @@
+import { accusing, inPassing, saidByOthers } from './about-words.ts';
+import { sentenceAround, speaksOfGroup } from './find-cues.ts';
+import { namePatternsOf } from './name-patterns.ts';
+import { findPhrases, hasPhrase, phrasePattern } from './phrases.ts';
+import type { AboutPerson, StaffEntry } from './understanding.ts';
+
+export interface Talk { about: AboutPerson[]; targets: AboutPerson[] }
+
+interface Mention { start: number; end: number; quote: string; certain: boolean }
+type Standing = 'accused' | 'perhaps' | 'target' | 'passing';
+
+const accusation = phrasePattern(accusing);
+const othersWords = phrasePattern(saidByOthers);
+const passing = phrasePattern(inPassing);
+const harm = phrasePattern(['{hurt}', 'alone with', 'alone in', 'drunk', 'locked', 'touched', 'touching', 'texting', 'misconduct']);
+const saysYou = phrasePattern(['you', 'your', "you've", "you're", 'yourself']);
+const greetingLine = /^\W*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening|to|fao|f\.a\.o\.?|attn|attention|for the attention of|hola|estimad[oa]|querid[oa]|bonjour|chère?|olá|prezad[oa])\b.{0,80}$/iu;
+const closingLine = /^\W*(?:kind(?:est)? regards|best(?: wishes)?|regards|yours (?:sincerely|faithfully)|many thanks|thanks|thank you|warm(?:est)? regards|with thanks|sincerely|saludos|cordialement|cheers|sent from my \w+)\W*$/iu;
+const roleOnlyLeaders = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'governor', 'slt'] as const;
+
+/**
+ * Members of the school whom a mail may be about, so that they are not told. Accusing words near the name decide. A name in the greeting,
+ * the signature, thanks or a request says nothing; somebody called names by others is a target, unless a leader: then `maybe`, since the
+ * hurt should not decide (COI1). In doubt `maybe`: the narrower path, which a person may widen.
+ */
+export function whoIsItAbout(parts: readonly string[], staff: readonly StaffEntry[], isGrave = false): Talk {
+  const talk: Talk = { about: [], targets: [] };
+  const text = parts.map(withoutClosing).join('\n\n');
+  const inGroup = speaksOfGroup(text);
+  for (const person of staff) {
+    const mentions = mentionsOf(person, staff, text);
+    if (mentions.length === 0) continue;
+    placePerson(talk, person, mentions, text, inGroup, isGrave);
+  }
+  return talk;
+}
+
+function placePerson(talk: Talk, person: StaffEntry, mentions: readonly Mention[], text: string, inGroup: boolean, isGrave: boolean): void {
+  const judged = mentions.map((mention) => ({ mention, standing: standingOf(mention, person, text, inGroup, isGrave) }));
+  const entry = (mention: Mention, certainty: 'named' | 'maybe'): AboutPerson => ({
+    oid: person.oid, certainty, quote: sentenceAround(text, mention).slice(0, 300), roles: person.roles,
+  });
+  const accused = judged.find((each) => each.standing === 'accused');
+  const perhaps = judged.find((each) => each.standing === 'perhaps');
+  const target = judged.find((each) => each.standing === 'target');
+  if (accused !== undefined) talk.about.push(entry(accused.mention, accused.mention.certain ? 'named' : 'maybe'));
+  else if (perhaps !== undefined) talk.about.push(entry(perhaps.mention, 'maybe'));
+  else if (target !== undefined && isLeader(person)) talk.about.push(entry(target.mention, 'maybe'));
+  if (target !== undefined) talk.targets.push(entry(target.mention, target.mention.certain ? 'named' : 'maybe'));
+}
+
+function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup: boolean, isGrave: boolean): Standing {
+  const line = lineOf(text, mention.start);
+  if (greetingLine.test(line) && line.length < 90) return isAddressedWithBlame(text, mention) ? 'perhaps' : 'passing';
+  const sentence = sentenceAround(text, mention);
+  const blamed = hasPhrase(sentence, accusation);
+  if (inGroup && quotedByOthers(text, mention)) return hasPhrase(sentence, harm) ? 'perhaps' : 'target';
+  if (inGroup && blamed && !isBlamedItself(sentence, mention)) return 'target';
+  if (blamed) return isOnlyTold(text, mention) ? laterBlame(text, mention) : 'accused';
+  if (hasPhrase(sentence, passing)) return laterBlame(text, mention);
+  if (isGrave) return 'perhaps';
+  return isLeader(person) && mention.certain && !inGroup ? 'perhaps' : 'passing';
+}
+
+/** The next sentence may carry the blame: "I told Mrs Whitlock. She did nothing." */
+function laterBlame(text: string, mention: Mention): Standing {
+  const rest = text.slice(mention.end);
+  const sentenceEnd = /[.!?](?:\s|$)|\n\n/.exec(rest);
+  const next = sentenceEnd === null ? '' : rest.slice(sentenceEnd.index + 1).trimStart().split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '';
+  return /^(?:but |and |however,? |yet )?(?:she|he|they|nothing)\b/i.test(next) && hasPhrase(next, accusation) ? 'perhaps' : 'passing';
+}
+
+/** "I told Mrs Whitlock that another parent was rude": she is told, not blamed. Blame that follows "and she", "but she" is hers. */
+function isOnlyTold(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 45), mention.start);
+  if (!/\b(?:told|tell|spoke|spoken|speak|talk|talked|asked|ask|emailed|reported|mentioned|complained|informed|copied|raised|raise|thank|thanks|grateful|pass|forward|meet|met|see)\b[^.!?]*$/i.test(before)) return false;
+  if (/\babout\s+(?:the\s+)?$/i.test(before)) return false;
+  const after = text.slice(mention.end).split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '';
+  return !/\b(?:and|but|who|yet)\s+(?:she|he|they|was|has|did|just|simply|only|refused|ignored|nothing)\b/i.test(after);
+}
+
+/** Somebody posted, called or said it within the few words before the name. */
+function quotedByOthers(text: string, mention: Mention): boolean {
+  const before = text.slice(Math.max(0, mention.start - 60), mention.start).split(/[.!?]\s|\n\n/).at(-1) ?? '';
+  const hit = findPhrases(before, othersWords).at(-1);
+  if (hit === undefined) return false;
+  return !/\b(?:I|we)\s+(?:have\s+|had\s+|am\s+|was\s+)?$/i.test(before.slice(0, hit.start));
+}
+
+/** In a mail about posts the blame is the name's own only where the name does it: "Mr Ashby shouted", "Mrs Whitlock's behaviour". */
+function isBlamedItself(sentence: string, mention: Mention): boolean {
+  const at = sentence.indexOf(mention.quote);
+  const after = sentence.slice(at + mention.quote.length);
+  return findPhrases(after, accusation).some((hit) => hit.start < 40) && !/^\s+(?:is|was|has been|being|are)\s+(?:being\s+)?(?:called|targeted|insulted|abused|mocked|attacked|threatened)/i.test(after);
+}
+
+/** "Dear Mrs Whitlock, you shouted at my son": then the person greeted is the one accused. */
+function isAddressedWithBlame(text: string, mention: Mention): boolean {
+  return text.slice(mention.end).split(/[.!?](?:\s|$)|\n\n/).some((sentence) => {
+    const you = findPhrases(sentence, saysYou)[0];
+    if (you === undefined || /\b(?:can|could|would|will|did|do|if|are|please|as|let|thank|hope|tell|show|send|asking|ask)\s+you\b/i.test(sentence)) return false;
+    return findPhrases(sentence.slice(you.end), accusation).some((hit) => hit.start < 40);
+  });
+}
+
+function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: string): Mention[] {
+  const found = namePatternsOf(person, staff).flatMap(({ pattern, certain }) =>
+    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, quote: match[0], certain })));
+  const mine = found.filter((mention) => !isSomebodyElse(mention, text, person, staff));
+  return mine.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain));
+}
+
+/** "deputy head" is not the head, "Executive Head" neither, and "Tom Baker" is not Tom Ashby. */
+function isSomebodyElse(mention: Mention, text: string, person: StaffEntry, staff: readonly StaffEntry[]): boolean {
+  const before = text.slice(Math.max(0, mention.start - 14), mention.start);
+  if (/^(?:the head|head|headteacher|head teacher)/i.test(mention.quote) && /\b(?:deputy|assistant|executive|exec|former|previous|old)[\s-]+$/i.test(before)) return true;
+  if (/^the head$/i.test(mention.quote) && /^\s+(?:of|lice|teacher|boy|girl|start)\b/i.test(text.slice(mention.end)) && !/^\s+(?:of school|teacher)\b/i.test(text.slice(mention.end))) return true;
+  if (/\b(?:on|in|over|off|to|hit|hurt|around|across)\s+$/i.test(before) && /^the head$/i.test(mention.quote) && /\b(?:hit|hurt|bump\w*|bang\w*|kick\w*|punch\w*|ball)\b/i.test(sentenceAround(text, mention)) && !/\bto\s+$/i.test(before)) return true;
+  const isFirstName = mention.quote === person.displayName.split(/\s+/)[0];
+  const nextWord = /^\s+(\p{Lu}\p{Ll}+)/u.exec(text.slice(mention.end))?.[1];
+  return isFirstName && (nextWord !== undefined ? !person.displayName.includes(nextWord) : staff.length === 0);
+}
+
+/** What stands below "Kind regards" is a name and an address, not talk. */
+function withoutClosing(part: string): string {
+  const lines = part.split('\n');
+  const at = lines.findLastIndex((line) => closingLine.test(line));
+  return at >= 0 && lines.length - at <= 15 ? lines.slice(0, at).join('\n') : part;
+}
+
+function lineOf(text: string, at: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end);
+}
+
+function isLeader(person: StaffEntry): boolean {
+  return person.roles.some((role) => roleOnlyLeaders.some((leader) => leader === role));
+}

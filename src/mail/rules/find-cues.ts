@@ -1,0 +1,53 @@
+import { cues, groupWords, maskedSwearing, personWords, type Cue } from './cues.ts';
+import { findPhrases, hasPhrase, phrasePattern, type PhraseHit } from './phrases.ts';
+
+export interface CueHit { cue: Cue; quote: string }
+
+interface CompiledCue { cue: Cue; words: RegExp; friends: RegExp }
+
+let compiled: CompiledCue[] | null = null;
+const group = phrasePattern(groupWords);
+const person = phrasePattern(personWords);
+const negation = /(?:^|[\s,])(?:no|not|never|nobody|without|nothing|isn't|wasn't|aren't|weren't|didn't|don't|doesn't|haven't|hasn't)\s+(?:\S+\s+){0,2}$/iu;
+
+/** Is a chat, post or screenshot spoken of? */
+export function speaksOfGroup(text: string): boolean {
+  return hasPhrase(text, group);
+}
+
+/** Every cue in a text, in the order of the table, the first phrase of each. `withGroup`: a group is spoken of somewhere in the mail. */
+export function findCues(text: string, withGroup: boolean): CueHit[] {
+  compiled ??= cues.map((cue) => ({ cue, words: phrasePattern(cue.phrases), friends: phrasePattern(cue.falseFriends) }));
+  return compiled.flatMap((each) => {
+    const hit = firstHit(text, each, withGroup);
+    return hit === null ? [] : [{ cue: each.cue, quote: hit.quote }];
+  });
+}
+
+function firstHit(text: string, { cue, words, friends }: CompiledCue, withGroup: boolean): PhraseHit | null {
+  if (cue.needs === 'group' && !withGroup) return null;
+  const found = cue.id === 'T-SWEAR' ? [...findPhrases(text, words), ...findPhrases(text, maskedSwearing)] : findPhrases(text, words);
+  if (found.length === 0) return null;
+  const friendly = findPhrases(text, friends);
+  return found.find((hit) => !friendly.some((friend) => overlaps(friend, hit)) && !isDenied(text, hit, cue) && hasCompany(text, hit, cue, withGroup)) ?? null;
+}
+
+function overlaps(one: PhraseHit, other: PhraseHit): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function isDenied(text: string, hit: PhraseHit, cue: Cue): boolean {
+  return cue.negatable && negation.test(text.slice(Math.max(0, hit.start - 40), hit.start).replace(/[\u2018\u2019]/g, "'"));
+}
+
+function hasCompany(text: string, hit: PhraseHit, cue: Cue, withGroup: boolean): boolean {
+  if (cue.needs === 'nothing' || cue.needs === 'group' || (cue.needs === 'either' && withGroup)) return true;
+  return hasPhrase(sentenceAround(text, hit), person);
+}
+
+/** The sentence that a phrase stands in. */
+export function sentenceAround(text: string, hit: { start: number; end: number }): string {
+  const before = Math.max(...['. ', '! ', '? ', '\n\n', '.\n'].map((end) => text.lastIndexOf(end, hit.start - 1))) + 1;
+  const after = /[.!?](?:\s|$)|\n\n/.exec(text.slice(hit.end));
+  return text.slice(Math.max(0, before), after === null ? text.length : hit.end + after.index + 1).trim();
+}

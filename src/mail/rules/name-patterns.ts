@@ -1,0 +1,66 @@
+import { jobWords, roleWords } from './about-words.ts';
+import { phrasePattern } from './phrases.ts';
+import type { StaffEntry } from './understanding.ts';
+
+/** A way in which people speak of somebody. `certain`: it can only mean this person. */
+export interface NamePattern { pattern: RegExp; certain: boolean }
+
+const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Señora|Señor|Sra|Sr|Mme|Madame|Monsieur)\\.?';
+
+/** The names, nicknames by title and offices by which a mail may mean a member of the school. */
+export function namePatternsOf(person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
+  const words = person.displayName.split(/\s+/).filter((word) => word !== '');
+  const [first, last] = [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''];
+  const patterns: NamePattern[] = [named(person.displayName, true)];
+  if (last !== '') patterns.push(titled(last, true), surname(last));
+  if (last !== '') patterns.push(initial(last[0] ?? ''));
+  if (first !== '') patterns.push(titled(first, false), firstName(first));
+  return [...patterns, ...officesOf(person, staff)].filter((each) => each.pattern.source !== '(?!)');
+}
+
+function named(name: string, certain: boolean): NamePattern {
+  return { pattern: new RegExp(`${start}${spaced(name)}${end}`, 'giu'), certain };
+}
+
+function titled(name: string, certain: boolean): NamePattern {
+  return { pattern: new RegExp(`${start}${titles}\\s+${spaced(name)}${end}`, 'giu'), certain };
+}
+
+/** The bare surname, in capitals as a name: "Whitlock is a bully", not "the bell rang". */
+function surname(last: string): NamePattern {
+  return { pattern: new RegExp(`${start}(?:${spaced(capital(last))}|${spaced(last.toUpperCase())})${end}`, 'gu'), certain: false };
+}
+
+/** The bare first name, so written: "Helen was rude to me". Any parent may be called the same, so never certain. */
+function firstName(first: string): NamePattern {
+  return { pattern: new RegExp(`${start}${spaced(capital(first))}${end}`, 'gu'), certain: false };
+}
+
+/** "Miss A", as parents write of their child's teacher. */
+function initial(letter: string): NamePattern {
+  return { pattern: new RegExp(`${start}${titles}\\s+${letter.toUpperCase()}(?:\\.|${end})`, 'gu'), certain: false };
+}
+
+function officesOf(person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
+  const offices = roleWords.filter((each) => each.roles.some((role) => person.roles.includes(role)));
+  const jobs = jobWords.filter((each) => person.jobTitle.toLowerCase().includes(each.job));
+  return [
+    ...offices.map((each) => ({ pattern: phrasePattern(each.phrases), certain: each.roles.length === 1 && holders(staff, each.roles) === 1 })),
+    ...jobs.map((each) => ({ pattern: phrasePattern(each.phrases), certain: staff.filter((other) => other.jobTitle.toLowerCase().includes(each.job)).length === 1 })),
+  ];
+}
+
+function holders(staff: readonly StaffEntry[], roles: StaffEntry['roles']): number {
+  return staff.filter((person) => person.roles.some((role) => roles.includes(role))).length;
+}
+
+const start = '(?<![\\p{L}\\p{N}@.])';
+const end = '(?![\\p{L}\\p{N}@])';
+
+function spaced(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’]/g, "['’]").replace(/[\s-]+/g, '[\\s-]+');
+}
+
+function capital(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,58 @@
+import { whoIsItAbout } from './about.ts';
+import { isStaff, whoWrote, type Authorship } from './author.ts';
+import { withoutHistory } from './history.ts';
+import { domainOf, headerOf, type MailPerson, type ParsedMail } from './mail.ts';
+import { recogniseAutomated } from './recognise.ts';
+import { findReference } from './reference.ts';
+import { triage } from './triage.ts';
+import type { ReadingContext, StaffEntry, Understanding } from './understanding.ts';
+
+/** With so few words of its own, or words that point down, a mail means what stands below it. */
+const fewWords = 8;
+const pointsBelow = /\b(?:see|read|look|per|found|forwarded?|is|the)\b[^.\n]{0,30}\bbelow\b|\bbelow is\b|\bveáse? abajo\b/i;
+
+/** All that can be said of a mail from its words and headers: who, what, how soon, about whom. Pure, and the same every time. */
+export function understandMail(mail: ParsedMail, context: ReadingContext): Understanding {
+  const known = withOwnDomains(mail, context);
+  const automated = recogniseAutomated(mail);
+  const wrote = whoWrote(mail, known);
+  const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
+  const below = needsBelow(text) ? history : '';
+  const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '');
+  const verdict = triage({
+    subject: wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`,
+    parts, automated, isNewsletter: headerOf(mail, 'list-unsubscribe') !== null, exhibits: mail.exhibits,
+  });
+  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...parts], staffBut(known.staff, wrote), verdict.route === 'staff-conduct');
+  return {
+    author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence,
+    route: verdict.route, priority: verdict.priority, clauses: verdict.clauses, reason: verdict.reason,
+    automated, replyTo: findReference(mail, known.schoolCode),
+    text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
+  };
+}
+
+/** Where nothing is known of the school, its domain is that of the school's mailbox the mail was sent to. */
+function withOwnDomains(mail: ParsedMail, context: ReadingContext): ReadingContext {
+  if (context.staffDomains.length > 0) return context;
+  const domains = [...mail.to, ...mail.cc].filter((person) => schoolMailbox.test(person.email ?? '')).map((person) => domainOf(person.email));
+  return { ...context, staffDomains: [...new Set(domains)].filter((domain) => !publicMail.test(domain)) };
+}
+
+const schoolMailbox = /^(?:school|office|admin|info|enquiries|contact|head|reception|slt|concerns?)[\w.-]*@/;
+const publicMail = /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|btinternet|sky|aol|gmx|proton(?:mail)?)\./;
+
+function needsBelow(text: string): boolean {
+  return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) < fewWords || (text.length < 600 && pointsBelow.test(text));
+}
+
+/** Mails hung on this one are read too, unless one of them is the text already. */
+function nestedTexts(mail: ParsedMail, wrote: Authorship): string[] {
+  return mail.nested.flatMap((each) => [each.mail.subject, each.mail.text, ...nestedTexts(each.mail, wrote)]).filter((text) => text !== '' && !wrote.words.includes(text));
+}
+
+/** A member of staff who wrote or sent it on speaks of "I"; their own name in it is a signature. */
+function staffBut(staff: readonly StaffEntry[], wrote: Authorship): StaffEntry[] {
+  const is = (entry: StaffEntry, person: MailPerson | null): boolean => person?.email != null && person.email === entry.mail.toLowerCase();
+  return staff.filter((entry) => !is(entry, wrote.author) || !isStaff(wrote.author, { staff, staffDomains: [] }));
+}

@@ -1,0 +1,139 @@
+import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
+import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
+import { findPhrases, hasPhrase, phrasePattern } from './phrases.ts';
+import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, type Topic } from './topics.ts';
+import type { Automated, ClauseFound } from './understanding.ts';
+
+export interface TriageInput {
+  subject: string;
+  /** What the author wrote, what forwarders added, and mails hung on it: everything a person would read first. */
+  parts: readonly string[];
+  automated: Automated | null;
+  /** The mail offers to unsubscribe: a newsletter, not a form filled in by a parent. */
+  isNewsletter: boolean;
+  exhibits: readonly { name: string; type: string }[];
+}
+
+export interface Triage {
+  route: Route;
+  priority: Priority;
+  clauses: ClauseFound[];
+  reason: string;
+}
+
+/** First to win. What protects a child comes before what the policy says of parents. */
+const order: readonly Route[] = ['safeguarding', 'staff-conduct', 'conduct'];
+const rank: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'PX'];
+const data = phrasePattern(dataRequest);
+const dataFriends = phrasePattern(dataRequestFriends);
+const complaint = phrasePattern(complaintWords);
+const complaintFriend = phrasePattern(complaintFriends);
+const chatWords = phrasePattern(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group']);
+const topics = everydayTopics.map((topic) => ({ topic, pattern: phrasePattern(topic.phrases) }));
+
+/**
+ * Where a mail belongs and how soon, by its words alone. Words only ever raise it: what may be a concern is never called
+ * "not a concern", and `unsure` is an answer. A person decides; nothing here is shown as a finding.
+ */
+export function triage(input: TriageInput): Triage {
+  const text = [input.subject, ...input.parts].join('\n\n');
+  const withGroup = speaksOfGroup(text) || input.exhibits.some(isChatExhibit);
+  const hits = [...findCues(text, withGroup), ...voiceOf(input)];
+  if (input.automated !== null) return ofMachine(input, hits, text);
+  return ofConcern(hits, text, withGroup) ?? ofRequest(text) ?? ofEveryday(input, text, withGroup) ?? unsure(input, text);
+}
+
+function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string): Triage {
+  const grave = hits.filter((hit) => !input.isNewsletter || rank.indexOf(hit.cue.priority) <= 1);
+  if (grave.length > 0 && input.automated !== 'bounce') {
+    return { route: 'unsure', priority: highest(grave), clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
+  }
+  const reasons: Record<Automated, string> = {
+    'auto-reply': 'It is an automatic reply.', bounce: 'It says that a mail could not be delivered.', bulk: 'It was sent to many by a machine.', calendar: 'It is an invitation or the answer to one.',
+  };
+  return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: reasons[input.automated ?? 'bulk'] };
+}
+
+function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean): Triage | null {
+  const route = order.find((each) => hits.some((hit) => hit.cue.route === each));
+  const first = hits.find((hit) => hit.cue.route === route);
+  if (route === undefined || first === undefined) return null;
+  if (hasData(text) && route === 'conduct' && rank.indexOf(highest(hits)) >= 2) return { ...dataAnswer(text), clauses: clausesOf(hits, withGroup) };
+  return { route, priority: highest(hits), clauses: clausesOf(hits, withGroup), reason: `It says "${short(first.quote)}".` };
+}
+
+function ofRequest(text: string): Triage | null {
+  if (hasData(text)) return dataAnswer(text);
+  const words = complaintIn(text);
+  if (words === null) return null;
+  if (hasPhrase(text, chatWords)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
+  return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
+}
+
+function ofEveryday(input: TriageInput, text: string, withGroup: boolean): Triage | null {
+  const topic = topicOf(text);
+  if (topic === null) return null;
+  if (withGroup && hasPicture(input) && topic.id !== 'thanks') return null;
+  return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
+}
+
+function unsure(input: TriageInput, text: string): Triage {
+  const wordCount = text.match(/\p{L}+/gu)?.length ?? 0;
+  const reason = wordCount < 8 && input.exhibits.length > 0 ? 'It has hardly any words, but something hangs on it.' : 'Nothing in it shows clearly what it is about.';
+  return { route: 'unsure', priority: 'P3', clauses: [], reason };
+}
+
+/** The topic with most phrases wins, so that "thank you" at the end of an absence note stays an absence. */
+function topicOf(text: string): Topic | null {
+  const scored = topics.map(({ topic, pattern }) => ({ topic, score: findPhrases(text, pattern).length })).filter((each) => each.score > 0);
+  return scored.sort((one, other) => other.score - one.score)[0]?.topic ?? null;
+}
+
+function hasData(text: string): boolean {
+  const friends = findPhrases(text, dataFriends);
+  return findPhrases(text, data).some((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end));
+}
+
+function dataAnswer(text: string): Triage {
+  return { route: 'data-request', priority: 'P2', clauses: [], reason: `It says "${short(findPhrases(text, data)[0]?.quote ?? '')}"; the clock of a request may be running.` };
+}
+
+function complaintIn(text: string): string | null {
+  const friends = findPhrases(text, complaintFriend);
+  return findPhrases(text, complaint).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end))?.quote ?? null;
+}
+
+/** One entry per clause, with the words of the gravest cue that named it. Clauses about posts need a post. */
+function clausesOf(hits: readonly CueHit[], withGroup: boolean): ClauseFound[] {
+  const found = new Map<ClauseId, string>();
+  for (const hit of [...hits].sort((one, other) => rank.indexOf(one.cue.priority) - rank.indexOf(other.cue.priority))) {
+    if (hit.cue.route === 'staff-conduct' && !withGroup) continue;
+    for (const id of hit.cue.clauses) if (!found.has(id)) found.set(id, hit.quote);
+  }
+  const sentDirectly = hits.find((hit) => !withGroup && (hit.cue.id === 'T-SWEAR' || hit.cue.id === 'T-ABUSE'));
+  if (sentDirectly !== undefined) found.set('IA5', sentDirectly.quote);
+  return [...found].map(([id, quote]) => ({ id, quote }));
+}
+
+function highest(hits: readonly CueHit[]): Priority {
+  return rank.find((priority) => hits.some((hit) => hit.cue.priority === priority)) ?? 'P2';
+}
+
+/** A voice note hung on the mail is named like a cue, its file name standing for the words. */
+function voiceOf(input: TriageInput): CueHit[] {
+  const voice = input.exhibits.find((exhibit) => exhibit.type.startsWith('audio/') || /\.(?:opus|m4a|ogg|amr|aac)$/i.test(exhibit.name));
+  if (voice === undefined) return [];
+  return [{ cue: { id: 'T-VOICE', route: 'conduct', priority: 'P2', clauses: ['IA9'], needs: 'nothing', negatable: false, phrases: [], falseFriends: [] }, quote: voice.name }];
+}
+
+function isChatExhibit(exhibit: { name: string }): boolean {
+  return /whatsapp|_chat\.txt|screenshot|screen[-_ ]?shot/i.test(exhibit.name);
+}
+
+function hasPicture(input: TriageInput): boolean {
+  return input.exhibits.some((exhibit) => /^(?:image|video|audio)\//.test(exhibit.type) || /\.(?:heic|mov|mp4|opus|zip)$/i.test(exhibit.name));
+}
+
+function short(quote: string): string {
+  return quote.replace(/\s+/g, ' ').slice(0, 80);
+}

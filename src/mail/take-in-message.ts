@@ -1,0 +1,70 @@
+import { sha256 } from '../concern/chain.ts';
+import { Conflict, Fault, type LedgerMail } from '../ports.ts';
+import type { School } from '../school.ts';
+import { safetyMs } from '../concern/handle-command.ts';
+import { finishMail, type AfterMail } from './finish-mail.ts';
+import { judgeMail, type Judged } from './judge-mail.ts';
+import { showMail } from './show-mail.ts';
+import { londonYear } from '../calendar/rules/london-time.ts';
+
+/** A mail as the mailbox lists it: immutable id and when it was received. */
+export interface Arrived { mailbox: string; id: string; receivedAt: number }
+
+/** A copy is known by the hash of its immutable id (which changes case by case, so the hash is of the exact text). */
+export const copyHashOf = (mail: Pick<Arrived, 'mailbox' | 'id'>): string => sha256(`${mail.mailbox}\n${mail.id}`);
+
+const nothing: AfterMail = () => Promise.resolve();
+
+/**
+ * Takes one mail in: bytes sealed, claimed in the ledger under its identity (with its concern's number in the same transaction), then
+ * raised, joined or set aside. Safe to call for the same mail any number of times. Gives what is owed after it, to be done when
+ * the next mail need no longer wait.
+ */
+export async function takeInMessage(school: School, arrived: Arrived): Promise<AfterMail> {
+  const { ledger, sealed, wake } = school.stores;
+  const copy = copyHashOf(arrived);
+  const known = await ledger.identityOfCopy(copy);
+  if (known !== null) return finishMail(school, known);
+  const raw = await school.mailbox.raw(arrived.mailbox, arrived.id);
+  if (raw === null) return nothing;
+  const judged = await judgeMail(school, raw);
+  if (await ledger.find(judged.identity) !== null) {
+    await sealed.seal(judged.identity, raw);
+    await ledger.addCopy(judged.identity, copy);
+    return finishMail(school, judged.identity);
+  }
+  const sha = await sealed.seal(judged.identity, raw);
+  await wake.put(`mail.${judged.identity}`, school.clock.machine() + safetyMs, 'machine');
+  const claimed = await claim(school, judged, { ...rowOf(judged, arrived), raw: sha }, copy);
+  if (claimed !== null && judged.outcome !== 'pending') await showMail(school, claimed);
+  return finishMail(school, judged.identity, claimed === null ? undefined : judged);
+}
+
+function rowOf(judged: Judged, arrived: Arrived): Omit<LedgerMail, 'raw'> {
+  const messageId = judged.parsed?.messageId ?? null;
+  return {
+    identity: judged.identity, messageId, messageIdHash: messageId === null ? null : sha256(messageId), mailId: arrived.id, mailbox: arrived.mailbox,
+    receivedAt: arrived.receivedAt, outcome: judged.outcome, reason: judged.reason, concern: judged.joins,
+    words: { from: fromWords(judged), subject: judged.parsed?.subject ?? '' }, audience: judged.audience, copies: 1,
+  };
+}
+
+function fromWords({ parsed }: Judged): string {
+  const from = parsed?.from ?? null;
+  return from === null ? '' : from.name === '' ? from.email ?? '' : from.name;
+}
+
+/** Null when another instance claimed it meanwhile: then it is theirs, and what they made of it stands. */
+async function claim(school: School, judged: Judged, row: LedgerMail, copy: string): Promise<LedgerMail | null> {
+  const { ledger } = school.stores;
+  const numbered = judged.outcome === 'pending' && judged.joins === null ? { year: londonYear(row.receivedAt) } : null;
+  for (let attempt = 0; attempt < 20; attempt++) {
+    try { return await ledger.claim(row, copy, numbered); } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      if (await ledger.find(judged.identity) !== null) return null;
+      // Somebody took the number first: try the next.
+      await new Promise((resolve) => { setTimeout(resolve, Math.random() * 20 * (attempt + 1)); });
+    }
+  }
+  throw new Fault('The number of the next concern could not be taken. It is tried again.', 'later');
+}

@@ -1,0 +1,61 @@
+import type { UnderstoodMail } from '../concern/rules/commands.ts';
+import type { ConcernPerson } from '../concern/rules/concern.ts';
+import { exhibitsAtOnce } from '../concern/rules/decide.ts';
+import type { Words } from '../concern/rules/events.ts';
+import { withoutReporter } from '../evidence/rules/without-reporter.ts';
+import type { School } from '../school.ts';
+import type { Judged } from './judge-mail.ts';
+import { sealExhibits } from './seal-exhibits.ts';
+import type { MailPerson } from './rules/mail.ts';
+
+/** An item holds at most 16 KB; the whole text is one press away in the original. */
+const longestText = 9_000;
+const longestSummary = 700;
+
+/** What the log is told of a mail: its first exhibits sealed under the concern's reference, its words apart from its facts. */
+export async function understoodMail(school: School, ref: string, judged: Judged): Promise<UnderstoodMail> {
+  const exhibits = judged.parsed?.exhibits ?? [];
+  return {
+    mail: judged.identity,
+    route: judged.understood?.route ?? 'unsure',
+    priority: judged.understood?.priority ?? 'P2',
+    clauses: [...new Set((judged.understood?.clauses ?? []).map((each) => each.id))],
+    audience: judged.audience,
+    people: peopleOf(school, judged),
+    words: wordsOf(judged),
+    exhibits: await sealExhibits(school, ref, judged.identity, exhibits.slice(0, exhibitsAtOnce)),
+    exhibitsInAll: exhibits.length,
+  };
+}
+
+function peopleOf(school: School, { understood }: Judged): Record<string, ConcernPerson> {
+  const oidOf = (person: MailPerson): string | null => school.directory.known().find((each) => each.mail.toLowerCase() === person.email)?.oid ?? null;
+  return {
+    ...(understood?.author ? { author: { kind: 'reporter' as const, oid: oidOf(understood.author) } } : {}),
+    ...(understood?.forwarder ? { forwarder: { kind: 'forwarder' as const, oid: oidOf(understood.forwarder) } } : {}),
+  };
+}
+
+/** `subject`, `summary` and quotes are read by everybody who may know, so they do not say who told us; `text` does. */
+function wordsOf({ parsed, understood }: Judged): Words {
+  const { author = null, forwarder = null } = understood ?? {};
+  const strike = (text: string): string => withoutReporter(text, author);
+  const text = understood?.text ?? '';
+  return {
+    ...personWords('author', author), ...personWords('forwarder', forwarder),
+    subject: strike(parsed?.subject ?? '').slice(0, 300),
+    summary: cut(strike(text).trim(), longestSummary),
+    text: cut(text, longestText),
+    reason: strike(understood?.reason ?? ''),
+    ...(understood?.comment ? { comment: cut(strike(understood.comment), 2_000) } : {}),
+    ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).slice(0, 200)])),
+  };
+}
+
+function personWords(key: string, person: MailPerson | null): Words {
+  return person === null ? {} : { [`${key}.name`]: person.name.slice(0, 200), [`${key}.address`]: (person.email ?? '').slice(0, 320) };
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)} …`;
+}
