@@ -1,0 +1,40 @@
+import type { Desk, Verb } from './verb.ts';
+
+interface VerbRow { usage: string; does: string; load: () => Promise<Verb> }
+
+/** One row a verb. Each is loaded only when asked for, so that `desk try` starts without storage or Microsoft 365. */
+const verbs: Readonly<Record<string, VerbRow>> = {
+  try: { usage: 'desk try <file.eml | folder>… [--json]', does: 'reads mail from disk and says how it would be understood', load: async () => (await import('./try.ts')).tryMail },
+};
+
+/** The operator's command. Answers the exit code; never throws for anything typed. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv;
+  const row = name === undefined || !Object.hasOwn(verbs, name) ? undefined : verbs[name];
+  if (row === undefined) {
+    const asked = name === undefined || name === 'help' || name === '--help';
+    console.error(asked ? usage() : `There is no "desk ${name}".\n${usage()}`);
+    return asked ? 0 : 2;
+  }
+  const verb = await row.load();
+  return verb(deskFor(rest));
+}
+
+function deskFor(rest: readonly string[]): Desk {
+  const end = rest.indexOf('--');
+  const before = end < 0 ? rest : rest.slice(0, end);
+  const switches = before.filter((word) => word.startsWith('--')).map((word): [string, string | true] => {
+    const [key = '', ...value] = word.slice(2).split('=');
+    return [key, value.length === 0 ? true : value.join('=')];
+  });
+  return {
+    words: [...before.filter((word) => !word.startsWith('--')), ...(end < 0 ? [] : rest.slice(end + 1))],
+    switches: Object.fromEntries(switches),
+    print: (line) => { process.stdout.write(`${line}\n`); },
+    complain: (line) => { process.stderr.write(`${line}\n`); },
+  };
+}
+
+function usage(): string {
+  return Object.values(verbs).map((row) => `  ${row.usage}\n      ${row.does}`).join('\n');
+}

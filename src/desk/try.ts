@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseMail, UnreadableMail } from '../mail/parse-mail.ts';
+import type { MailExhibit } from '../mail/rules/mail.ts';
+import { understandMail } from '../mail/rules/read.ts';
+import type { ReadingContext, Understanding } from '../mail/rules/understanding.ts';
+import type { Desk } from './verb.ts';
+
+/** No tenant: staff are known only by the domain of the school's mailbox that the mail itself names. */
+const nothingKnown: ReadingContext = { staffDomains: [], staff: [], schoolCode: null };
+
+export interface TriedMail {
+  file: string;
+  ok: boolean;
+  error: string | null;
+  author: Understanding['author'];
+  forwarder: Understanding['forwarder'];
+  confidence: number;
+  route: Understanding['route'];
+  priority: Understanding['priority'];
+  clauses: Understanding['clauses'];
+  automated: Understanding['automated'];
+  replyTo: string | null;
+  exhibits: { name: string; type: string; bytes: number; sha256: string }[];
+  text: string;
+  folded: number;
+}
+
+/** `desk try`: one line a mail, folders in name order with all below them. 0 when every file was read, else 1. */
+export async function tryMail(desk: Desk): Promise<number> {
+  if (desk.words.length === 0) {
+    desk.complain('Say which files or folders: desk try <file.eml | folder>… [--json]');
+    return 2;
+  }
+  let everyOneRead = true;
+  for (const word of desk.words) {
+    for await (const file of filesUnder(word)) {
+      const tried = await tryFile(file);
+      everyOneRead &&= tried.ok;
+      desk.print(desk.switches['json'] === undefined ? inWords(tried) : JSON.stringify(tried));
+    }
+  }
+  return everyOneRead ? 0 : 1;
+}
+
+async function* filesUnder(path: string): AsyncGenerator<string> {
+  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false);
+  if (!isFolder) {
+    yield path;
+    return;
+  }
+  const names = await readdir(path).catch(() => null);
+  if (names === null) {
+    yield path;
+    return;
+  }
+  for (const name of names.sort(byName)) yield* filesUnder(join(path, name));
+}
+
+function byName(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}
+
+/** Reads one file; whatever is wrong with it becomes a sentence. */
+export async function tryFile(file: string): Promise<TriedMail> {
+  const bytes = await readFile(file).catch((fault: unknown) => whyNotRead(fault));
+  if (typeof bytes === 'string') return unread(file, bytes);
+  try {
+    return await tryBytes(file, bytes);
+  } catch (fault) {
+    if (fault instanceof UnreadableMail) return unread(file, fault.message);
+    throw fault;
+  }
+}
+
+async function tryBytes(file: string, bytes: Uint8Array): Promise<TriedMail> {
+  const mail = await parseMail(bytes);
+  const read = understandMail(mail, nothingKnown);
+  return {
+    file, ok: true, error: null, author: read.author, forwarder: read.forwarder, confidence: read.confidence,
+    route: read.route, priority: read.priority, clauses: read.clauses, automated: read.automated, replyTo: read.replyTo,
+    exhibits: mail.exhibits.map(described), text: read.text, folded: read.folded,
+  };
+}
+
+function described(exhibit: MailExhibit): TriedMail['exhibits'][number] {
+  return { name: exhibit.name, type: exhibit.type, bytes: exhibit.bytes.length, sha256: createHash('sha256').update(exhibit.bytes).digest('hex') };
+}
+
+function unread(file: string, error: string): TriedMail {
+  return {
+    file, ok: false, error, author: null, forwarder: null, confidence: 0, route: 'unsure', priority: 'P3',
+    clauses: [], automated: null, replyTo: null, exhibits: [], text: '', folded: 0,
+  };
+}
+
+function whyNotRead(fault: unknown): string {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const reasons: Record<string, string> = {
+    ENOENT: 'There is no such file or folder.', EACCES: 'You may not read this file.', EISDIR: 'This folder cannot be listed.',
+    ERR_FS_FILE_TOO_LARGE: 'This is larger than any mail Microsoft 365 delivers (150 MB).',
+  };
+  return reasons[code] ?? `The file could not be read (${code === '' ? 'unknown reason' : code}).`;
+}
+
+function inWords(tried: TriedMail): string {
+  if (!tried.ok) return `${tried.file}\n  could not be read: ${tried.error ?? ''}`;
+  const person = (who: TriedMail['author']): string => (who === null ? 'not sure' : who.email === null ? who.name : `${who.name} <${who.email}>`.trim());
+  const lines = [
+    `${tried.priority}  ${tried.route}${tried.automated === null ? '' : ` (${tried.automated})`}`,
+    `written by ${person(tried.author)} (${tried.confidence.toFixed(2)})${tried.forwarder === null ? '' : `, sent on by ${person(tried.forwarder)}`}`,
+    ...(tried.replyTo === null ? [] : [`answers ${tried.replyTo}`]),
+    ...tried.clauses.map((clause) => `${clause.id}  "${clause.quote.replace(/\s+/g, ' ')}"`),
+    ...tried.exhibits.map((exhibit) => `${exhibit.name}  ${exhibit.type}  ${String(exhibit.bytes)} bytes`),
+    `${String(tried.text.length)} characters of text, ${String(tried.folded)} earlier lines folded away`,
+  ];
+  return [tried.file, ...lines.map((line) => `  ${line}`)].join('\n');
+}
