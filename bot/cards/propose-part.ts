@@ -1,0 +1,66 @@
+import { letterKindFor, needsApproval } from '../../src/concern/rules/decide.ts';
+import type { Proposable } from '../../src/concern/rules/words-of-the-school.ts';
+import type { LetterKind } from '../../src/responses/rules/responses.ts';
+import { actionSet, dateInput, execute, heading, small, textInput, type Element } from './elements.ts';
+import { cutText } from './fit-card.ts';
+import { buttonFor, field, pressData, type Scene } from './scene.ts';
+
+interface LetterField { name: string; label: string; hint?: string; required: boolean; long?: true; kind?: 'date' | 'email' }
+
+/** What only the proposer can know of a letter; the wording itself lies in `src/letters/rules`. */
+const letterFields: Readonly<Record<LetterKind, readonly LetterField[]>> = {
+  'RS1-A': [
+    { name: 'parentName', label: 'The parent\'s full name', required: true },
+    { name: 'parentEmail', label: 'The parent\'s email address', required: true, kind: 'email' },
+    { name: 'incidentDates', label: 'When it happened', hint: 'Tuesday 3 November', required: true },
+    { name: 'groupType', label: 'Where it was written', hint: 'the Year 4 class WhatsApp group', required: true },
+    { name: 'summary', label: 'What happened, in neutral words', hint: 'No names of children, and nothing that shows who told us.', required: true, long: true },
+    { name: 'ownWords', label: 'The parent\'s own words, if you quote them', required: false, long: true },
+    { name: 'replyBy', label: 'Please reply by', required: false, kind: 'date' },
+  ],
+  'CLOSE-R': [],
+};
+
+/** The form under the guide. It stands alone on the card, so what must be filled in can be asked for before anything is sent. */
+export function proposePart(scene: Scene, response: Proposable): Element[] {
+  const button = buttonFor(scene, 'propose');
+  if (button === null) return [small('You cannot propose a response here.')];
+  const kind = letterKindFor(response);
+  const send = needsApproval(response) ? 'Propose this' : 'Decide this';
+  return [
+    ...(kind === null ? [] : [heading('The letter')]), ...(kind === 'CLOSE-R' ? [small('It goes to the person who told us, from the school\'s address.')] : []),
+    ...(kind === null ? [] : letterFields[kind].map((each) => letterInput(scene, each))),
+    reasonInput(scene),
+    ...(needsApproval(response) ? [small('Somebody else decides it. Nothing leaves the school before that.')] : []),
+    ...actionSet([
+      execute(send, { ...pressData(scene, button), response }, { primary: true, inputs: true }),
+      execute('Back', { verb: 'refresh', ref: scene.view.concern.ref }),
+    ]),
+  ];
+}
+
+function reasonInput(scene: Scene): Element {
+  const { id, value } = field(scene, 'propose', 'reason', earlier(scene, 'reason'));
+  return textInput(id, 'Why this is right', { ...value, isMultiline: true, isRequired: true, errorMessage: 'Say in a sentence why this response is right.' });
+}
+
+function letterInput(scene: Scene, each: LetterField): Element {
+  const { id, value } = field(scene, 'propose', `letter.${each.name}`, started(scene, each.name));
+  const must = each.required ? { isRequired: true, errorMessage: `Fill in: ${each.label.charAt(0).toLowerCase()}${each.label.slice(1)}.` } : {};
+  const more = { ...value, ...must };
+  if (each.kind === 'date') return dateInput(id, each.label, more);
+  return textInput(id, each.label, { ...more, ...(each.hint === undefined ? {} : { placeholder: each.hint }), ...(each.long === true ? { isMultiline: true } : {}), ...(each.kind === 'email' ? { style: 'Email' } : {}) });
+}
+
+/** A proposal that was sent back or stopped is put right, not written again: who it goes to is there already. */
+function started(scene: Scene, name: string): string {
+  if (name === 'parentName') return earlier(scene, 'letter.to');
+  return name === 'parentEmail' ? earlier(scene, 'letter.address') : '';
+}
+
+function earlier(scene: Scene, key: string): string {
+  const { concern, words } = scene.view;
+  const last = concern.proposals.at(-1);
+  return last !== undefined && last.response === scene.options.response && ['waiting', 'sent-back'].includes(last.status)
+    ? cutText(words[`proposal.${String(last.n)}.${key}`] ?? '', 1_000).text : '';
+}
