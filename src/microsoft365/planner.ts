@@ -86,9 +86,9 @@ function get(doing: string, path: string): GraphCall {
   return { doing, right: 'planner', method: 'GET', path };
 }
 
-/** `GRV-26-0042 Look into it` begins with `GRV-26-0042`; `GRV-26-00421 …` does not. */
+/** `GRV-26-0042: look into it` begins with `GRV-26-0042`; `GRV-26-00421 …` does not. */
 function begins(title: string, reference: string): boolean {
-  return title === reference || title.startsWith(`${reference} `);
+  return title.startsWith(reference) && !/[\dA-Za-z-]/.test(title.charAt(reference.length));
 }
 
 function order(one: Task): string {
