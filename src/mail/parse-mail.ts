@@ -24,7 +24,8 @@ export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
 async function parseAtDepth(bytes: Uint8Array, depth: number, budget: Budget): Promise<ParsedMail> {
   const start = startOfHeaders(bytes);
   refuseWhatIsNoMail(bytes, start);
-  const email = await readMime(bytes.subarray(start));
+  const source = withHeaders(bytes.subarray(start));
+  const email = await readMime(source);
   const exhibits = email.attachments.map(exhibitOf);
   const nested = await readNested(exhibits, depth, budget);
   const from = peopleOfHeader(email, 'from');
@@ -36,7 +37,7 @@ async function parseAtDepth(bytes: Uint8Array, depth: number, budget: Budget): P
     messageId: oneLine(email.messageId), inReplyTo: oneLine(email.inReplyTo),
     references: (email.references ?? '').split(/\s+/).filter((id) => id !== ''),
     subject: oneLine(email.subject) ?? '',
-    text: textOf(email, bytes.subarray(start)),
+    text: textOf(email, source),
     exhibits, nested,
     headers: headersOf(email),
     contentType: (email.headers.find((header) => header.key === 'content-type')?.value ?? '').toLowerCase(),
@@ -58,11 +59,23 @@ function refuseWhatIsNoMail(bytes: Uint8Array, start: number): void {
   if (bytes.length > MOST_BYTES) throw new UnreadableMail('This is larger than any mail Microsoft 365 delivers (150 MB).');
   if (start >= bytes.length) throw new UnreadableMail('There is nothing in it: not one byte of a mail.');
   const opening = latin1(bytes.subarray(start, start + 4096));
-  const hasHeader = /^[!-9;-~]+[ \t]*:/m.test(opening.split(/\r?\n\r?\n/, 1)[0] ?? '');
   const strange = opening.replace(/[^\x00-\x08\x0e-\x1f]/g, '').length;
-  if (!hasHeader && strange > opening.length / 50) {
+  if (!hasHeader(opening) && strange > opening.length / 50) {
     throw new UnreadableMail('These bytes are no mail: there are no headers and no text (a picture or another file, perhaps).');
   }
+}
+
+function hasHeader(opening: string): boolean {
+  return /^[!-9;-~]+[ \t]*:/m.test(opening.split(/\r?\n\r?\n/, 1)[0] ?? '');
+}
+
+/** Text without any header is all body; a parser would take its first lines for headers and lose them. */
+function withHeaders(bytes: Uint8Array): Uint8Array {
+  if (hasHeader(latin1(bytes.subarray(0, 4096)))) return bytes;
+  const whole = new Uint8Array(bytes.length + 1);
+  whole[0] = 0x0a;
+  whole.set(bytes, 1);
+  return whole;
 }
 
 async function readMime(bytes: Uint8Array): Promise<Email> {
@@ -132,7 +145,14 @@ function bodyAsItIs(bytes: Uint8Array): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000\ufeff]/g, '').replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/^\n+|\s+$/g, '');
+  return withQuotes(text).replace(/\r\n?/g, '\n').replace(/[\u0000\ufeff]/g, '').replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/^\n+|\s+$/g, '');
+}
+
+const windows1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Node decodes windows-1252 as latin1 and many programs mislabel it so: curly quotes and dashes arrive as control characters. */
+function withQuotes(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function words(text: string): number {
@@ -149,7 +169,7 @@ function peopleOfHeader(email: Email, key: string): MailPerson[] {
 
 function personOf(mailbox: { name: string; address?: string | undefined }): MailPerson | null {
   const email = (mailbox.address ?? '').trim().toLowerCase();
-  const name = mailbox.name.replace(/\s+/g, ' ').trim();
+  const name = withQuotes(mailbox.name).replace(/\s+/g, ' ').trim();
   if (name === '' && email === '') return null;
   return { name, email: email === '' ? null : email };
 }
@@ -164,7 +184,7 @@ function isoDate(date: string | undefined): string | null {
 }
 
 function oneLine(value: string | undefined): string | null {
-  const line = (value ?? '').replace(/\s+/g, ' ').trim();
+  const line = withQuotes(value ?? '').replace(/\s+/g, ' ').trim();
   return line === '' ? null : line;
 }
 

@@ -16,6 +16,8 @@ const harm = phrasePattern(['{hurt}', 'alone with', 'alone in', 'drunk', 'locked
 const saysYou = phrasePattern(['you', 'your', "you've", "you're", 'yourself']);
 const greetingLine = /^\W*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening|to|fao|f\.a\.o\.?|attn|attention|for the attention of|hola|estimad[oa]|querid[oa]|bonjour|chère?|olá|prezad[oa])\b.{0,80}$/iu;
 const closingLine = /^\W*(?:kind(?:est)? regards|best(?: wishes)?|regards|yours (?:sincerely|faithfully)|many thanks|thanks|thank you|warm(?:est)? regards|with thanks|sincerely|saludos|cordialement|cheers|sent from my \w+)\W*$/iu;
+/** "…, but she did nothing": the blame is for the one just named. */
+const blameFollows = /\b(?:and|but|who|yet)\s+(?:she|he|they|was|has|did|just|simply|only|refused|ignored|nothing)\b/i;
 const roleOnlyLeaders = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'governor', 'slt'] as const;
 
 /**
@@ -54,9 +56,10 @@ function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup:
   if (greetingLine.test(line) && line.length < 90) return isAddressedWithBlame(text, mention) ? 'perhaps' : 'passing';
   const sentence = sentenceAround(text, mention);
   const blamed = hasPhrase(sentence, accusation);
+  if (blamed && isOnlyTold(text, mention)) return laterBlame(text, mention);
   if (inGroup && quotedByOthers(text, mention)) return hasPhrase(sentence, harm) ? 'perhaps' : 'target';
   if (inGroup && blamed && !isBlamedItself(sentence, mention)) return 'target';
-  if (blamed) return isOnlyTold(text, mention) ? laterBlame(text, mention) : 'accused';
+  if (blamed) return 'accused';
   if (hasPhrase(sentence, passing)) return laterBlame(text, mention);
   if (isGrave) return 'perhaps';
   return isLeader(person) && mention.certain && !inGroup ? 'perhaps' : 'passing';
@@ -75,8 +78,7 @@ function isOnlyTold(text: string, mention: Mention): boolean {
   const before = text.slice(Math.max(0, mention.start - 45), mention.start);
   if (!/\b(?:told|tell|spoke|spoken|speak|talk|talked|asked|ask|emailed|reported|mentioned|complained|informed|copied|raised|raise|thank|thanks|grateful|pass|forward|meet|met|see)\b[^.!?]*$/i.test(before)) return false;
   if (/\babout\s+(?:the\s+)?$/i.test(before)) return false;
-  const after = text.slice(mention.end).split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '';
-  return !/\b(?:and|but|who|yet)\s+(?:she|he|they|was|has|did|just|simply|only|refused|ignored|nothing)\b/i.test(after);
+  return !blameFollows.test(text.slice(mention.end).split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '');
 }
 
 /** Somebody posted, called or said it within the few words before the name. */
@@ -91,6 +93,7 @@ function quotedByOthers(text: string, mention: Mention): boolean {
 function isBlamedItself(sentence: string, mention: Mention): boolean {
   const at = sentence.indexOf(mention.quote);
   const after = sentence.slice(at + mention.quote.length);
+  if (blameFollows.test(after)) return true;
   return findPhrases(after, accusation).some((hit) => hit.start < 40) && !/^\s+(?:is|was|has been|being|are)\s+(?:being\s+)?(?:called|targeted|insulted|abused|mocked|attacked|threatened)/i.test(after);
 }
 

@@ -10,8 +10,8 @@ export interface Cue {
   priority: Priority;
   /** Clauses about groups and posts count only where a group or post is spoken of, when the route is the staff's conduct. */
   clauses: readonly ClauseId[];
-  /** What else must be there: `group` a chat, post or screenshot anywhere in the mail; `person` somebody in the same sentence; `either` one of them. */
-  needs: 'nothing' | 'group' | 'person' | 'either';
+  /** What else must be there: `group` a chat, post or screenshot anywhere in the mail; `person` somebody in the same sentence; `either` one of them; `school` no group and no other parent, so that "she" and "you" mean the staff. */
+  needs: 'nothing' | 'group' | 'person' | 'either' | 'school';
   /** "No threats were made" takes it back. Not so for a child's words ("doesn't feel safe"). */
   negatable: boolean;
   phrases: readonly string[];
@@ -68,6 +68,11 @@ export const cues: readonly Cue[] = [
     id: 'T-STAFF-DEMEAN', route: 'staff-conduct', priority: 'P2', clauses: [], needs: 'nothing', negatable: true,
     phrases: ['{staff} ... {demeaned} at', '{staff} ... {demeaned} {child}', '{staff} ... {demeaned} my', '{staff} ... made ... cry', '{staff} ... {demeaned} in front of', '{staff} called {child}', '{staff} ... racist', '{staff} ... discriminat*', '{demeaned} by {staff}', '{demeaned} by the {staff}', '{demeaned} at by {staff}', '{demeaned} at by the {staff}', '{staff} is a bully', '{staff} is a racist', '{staff} lied', '{staff} ... lied to', '{staff} ... lying', 'misconduct', 'covering up', 'covered up', 'cover-up', 'cover up', 'behaviour of {staff}', 'behaviour of the {staff}', 'conduct of {staff}', 'conduct of the {staff}', '{staff} ... unprofessional', '{staff} ... bullying staff', 'bullies ... staff', '{staff} ... misus*', '{staff} ... stealing', '{staff} ... stole'],
     falseFriends: ['{staff} {tells} ... {demeaned}', '{staff} ... {tells} ... {demeaned}', '{staff} called my son to', '{staff} called me', '{staff} called her mum', '{staff} called him back', '{staff} called them in', '{staff} called his', '{staff} ... laugh and cry', '{staff} ... policy on bullying', '{staff} ... anti-bullying', '{staff} stole the show', 'cover up in the sun'],
+  },
+  {
+    id: 'T-STAFF-SHE', route: 'staff-conduct', priority: 'P2', clauses: [], needs: 'school', negatable: true,
+    phrases: ['she {demeaned}', 'he {demeaned}', 'she has {demeaned}', 'he has {demeaned}', 'she lied', 'he lied', 'you {demeaned} at my', 'you {demeaned} my', 'you {demeaned} our', 'you {hurt} my', 'you lied', 'she {hurt} my', 'he {hurt} my'],
+    falseFriends: [],
   },
   {
     id: 'T-HATE', route: 'conduct', priority: 'P1', clauses: ['IA1', 'IA2', 'GR4'], needs: 'nothing', negatable: true,
@@ -149,10 +154,13 @@ export const maskedSwearing = /(?<![\p{L}\p{N}*])[a-z]{1,2}(?:[*#@$]{2,5}[a-z]{0
 /** Words that say: this is about a chat, a post or a screenshot of one. */
 export const groupWords: readonly string[] = [
   'whatsapp*', 'whats app', "what's app", 'wattsapp', 'watsapp', 'wats app', 'group chat*', 'groupchat*', 'class chat*', 'class group*', 'year group chat', 'parent* group', "parents' group", 'parents group*', 'the group', 'this group', 'our group', 'in the chat', 'on the chat', 'the chat', 'facebook', 'messenger', 'telegram', 'instagram', 'insta', 'snapchat', 'tiktok', 'tik tok', 'twitter', 'on x', 'tweet*', 'nextdoor', 'mumsnet', 'reddit', 'youtube', 'social media', 'online', 'on the internet', 'posted', 'posting', 'posts', 'reposted', 'screenshot*', 'screen shot*', 'screengrab*', 'screen grab*', 'voice note*', 'voicenote*',
-  'google review*', 'the messages', 'these messages', 'those messages', 'message thread', 'group message*', 'class rep', '_chat.txt', 'grupo', 'el chat', 'capturas', 'captura de pantalla', 'groupe', "capture d'écran", 'grupa', 'grupo da turma', 'redes sociais', 'réseaux sociaux', 'redes sociales',
+  'google review*', 'the messages', 'these messages', 'those messages', 'message thread', 'group message*', '_chat.txt', 'grupo', 'el chat', 'capturas', 'captura de pantalla', 'groupe', "capture d'écran", 'grupa', 'grupo da turma', 'redes sociais', 'réseaux sociaux', 'redes sociales',
 ];
 
 /** Somebody in the sentence, so that "useless" is said of a person and not of a printer. */
 export const personWords: readonly string[] = [
   'mr _', 'mrs _', 'miss _', 'ms _', 'dr _', 'miss', 'sir', 'she', 'he', "she's", "he's", "she'll", "he'll", 'her', 'him', 'you', "you're", 'your', 'yourself', 'they', 'them', 'teacher*', 'ta', 'tas', 'staff', 'headteacher', 'head', 'deputy', 'principal', 'office', 'governor*', 'mum', 'mums', 'dad', 'dads', 'mother*', 'father*', 'parent*', 'woman', 'man', 'people', 'profesora', 'profesor', 'maestra', 'maestro', 'ella', 'él', 'maîtresse', 'elle', 'professora',
 ];
+
+/** Who else could be meant by "she" than a member of staff. */
+export const otherParentWords: readonly string[] = ['mum', 'mums', 'dad', 'dads', 'mother', 'father', 'parent', 'parents', 'another child', 'a boy', 'a girl', 'classmate', 'other child', 'other children', 'neighbour', 'ex-husband', 'ex-wife', 'my ex'];

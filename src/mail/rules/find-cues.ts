@@ -1,4 +1,4 @@
-import { cues, groupWords, maskedSwearing, personWords, type Cue } from './cues.ts';
+import { cues, groupWords, maskedSwearing, otherParentWords, personWords, type Cue } from './cues.ts';
 import { findPhrases, hasPhrase, phrasePattern, type PhraseHit } from './phrases.ts';
 
 export interface CueHit { cue: Cue; quote: string }
@@ -8,6 +8,10 @@ interface CompiledCue { cue: Cue; words: RegExp; friends: RegExp }
 let compiled: CompiledCue[] | null = null;
 const group = phrasePattern(groupWords);
 const person = phrasePattern(personWords);
+const otherParent = phrasePattern(otherParentWords);
+const staffWord = phrasePattern(['{staff}', 'school', 'you']);
+/** "Dear Mrs Whitlock," would stand as the doer of whatever follows. */
+const greeting = /^[^\S\n]*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|hola|estimad[oa]|bonjour|olá)\b[^,\n]{0,60}(?:,|$)/gimu;
 const negation = /(?:^|[\s,])(?:no|not|never|nobody|without|nothing|isn't|wasn't|aren't|weren't|didn't|don't|doesn't|haven't|hasn't)\s+(?:\S+\s+){0,2}$/iu;
 
 /** Is a chat, post or screenshot spoken of? */
@@ -17,15 +21,17 @@ export function speaksOfGroup(text: string): boolean {
 
 /** Every cue in a text, in the order of the table, the first phrase of each. `withGroup`: a group is spoken of somewhere in the mail. */
 export function findCues(text: string, withGroup: boolean): CueHit[] {
+  const ungreeted = text.replace(greeting, (found) => '.'.padEnd(found.length, ' '));
   compiled ??= cues.map((cue) => ({ cue, words: phrasePattern(cue.phrases), friends: phrasePattern(cue.falseFriends) }));
   return compiled.flatMap((each) => {
-    const hit = firstHit(text, each, withGroup);
-    return hit === null ? [] : [{ cue: each.cue, quote: hit.quote }];
+    const hit = firstHit(ungreeted, each, withGroup);
+    return hit === null ? [] : [{ cue: each.cue, quote: text.slice(hit.start, hit.end) }];
   });
 }
 
 function firstHit(text: string, { cue, words, friends }: CompiledCue, withGroup: boolean): PhraseHit | null {
   if (cue.needs === 'group' && !withGroup) return null;
+  if (cue.needs === 'school' && (withGroup || hasPhrase(text, otherParent) || !hasPhrase(text, staffWord))) return null;
   const found = cue.id === 'T-SWEAR' ? [...findPhrases(text, words), ...findPhrases(text, maskedSwearing)] : findPhrases(text, words);
   if (found.length === 0) return null;
   const friendly = findPhrases(text, friends);
@@ -41,7 +47,7 @@ function isDenied(text: string, hit: PhraseHit, cue: Cue): boolean {
 }
 
 function hasCompany(text: string, hit: PhraseHit, cue: Cue, withGroup: boolean): boolean {
-  if (cue.needs === 'nothing' || cue.needs === 'group' || (cue.needs === 'either' && withGroup)) return true;
+  if (cue.needs !== 'person' && (cue.needs !== 'either' || withGroup)) return true;
   return hasPhrase(sentenceAround(text, hit), person);
 }
 

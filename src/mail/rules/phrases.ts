@@ -7,6 +7,8 @@ import { sets } from './word-sets.ts';
  */
 export interface PhraseHit { start: number; end: number; quote: string }
 
+/** White space and commas, but no empty line: a phrase does not run from one paragraph into the next. */
+const space = '(?:[^\\S\\n]|,|\\n(?![^\\S\\n]*\\n))+';
 const letter = '[\\p{L}\\p{N}]';
 
 /** One pattern for a whole list. */
@@ -35,7 +37,7 @@ function patternOf(phrase: string): string {
   const words = phrase.trim().split(/\s+/);
   const parts = words.map((word, index) => {
     if (word === '...') return '';
-    const gap = index === 0 ? '' : words[index - 1] === '...' ? `(?:[\\s,]+[^\\s.!?]+){0,4}?[\\s,]+` : '[\\s,]+';
+    const gap = index === 0 ? '' : words[index - 1] === '...' ? `(?:${space}[^\\s.!?]+){0,4}?${space}` : space;
     return gap + wordPattern(word);
   });
   const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];

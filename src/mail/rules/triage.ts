@@ -1,7 +1,7 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
 import { findPhrases, hasPhrase, phrasePattern } from './phrases.ts';
-import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, type Topic } from './topics.ts';
+import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, worryWords, type Topic } from './topics.ts';
 import type { Automated, ClauseFound } from './understanding.ts';
 
 export interface TriageInput {
@@ -27,6 +27,7 @@ const rank: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'PX'];
 const data = phrasePattern(dataRequest);
 const dataFriends = phrasePattern(dataRequestFriends);
 const complaint = phrasePattern(complaintWords);
+const worry = phrasePattern(worryWords);
 const complaintFriend = phrasePattern(complaintFriends);
 const chatWords = phrasePattern(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group']);
 const topics = everydayTopics.map((topic) => ({ topic, pattern: phrasePattern(topic.phrases) }));
@@ -44,7 +45,7 @@ export function triage(input: TriageInput): Triage {
 }
 
 function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string): Triage {
-  const grave = hits.filter((hit) => !input.isNewsletter || rank.indexOf(hit.cue.priority) <= 1);
+  const grave = hits.filter((hit) => !input.isNewsletter || hit.cue.priority === 'P0');
   if (grave.length > 0 && input.automated !== 'bounce') {
     return { route: 'unsure', priority: highest(grave), clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
   }
@@ -64,7 +65,7 @@ function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean): T
 
 function ofRequest(text: string): Triage | null {
   if (hasData(text)) return dataAnswer(text);
-  const words = complaintIn(text);
+  const words = complaintIn(text, complaint) ?? worryIn(text);
   if (words === null) return null;
   if (hasPhrase(text, chatWords)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
   return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
@@ -74,6 +75,7 @@ function ofEveryday(input: TriageInput, text: string, withGroup: boolean): Triag
   const topic = topicOf(text);
   if (topic === null) return null;
   if (withGroup && hasPicture(input) && topic.id !== 'thanks') return null;
+  if (complaintIn(text, worry) !== null) return null;
   return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
 }
 
@@ -98,16 +100,21 @@ function dataAnswer(text: string): Triage {
   return { route: 'data-request', priority: 'P2', clauses: [], reason: `It says "${short(findPhrases(text, data)[0]?.quote ?? '')}"; the clock of a request may be running.` };
 }
 
-function complaintIn(text: string): string | null {
-  const friends = findPhrases(text, complaintFriend);
-  return findPhrases(text, complaint).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end))?.quote ?? null;
+/** A worry beside an absence note ("worried about her temperature") is no complaint yet. */
+function worryIn(text: string): string | null {
+  return topicOf(text)?.id === 'absence' ? null : complaintIn(text, worry);
 }
 
-/** One entry per clause, with the words of the gravest cue that named it. Clauses about posts need a post. */
+function complaintIn(text: string, pattern: RegExp): string | null {
+  const friends = findPhrases(text, complaintFriend);
+  return findPhrases(text, pattern).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end))?.quote ?? null;
+}
+
+/** One entry per clause, with the words of the gravest cue that named it. The policy is for parents: staff conduct outside a group touches none (CX7). */
 function clausesOf(hits: readonly CueHit[], withGroup: boolean): ClauseFound[] {
   const found = new Map<ClauseId, string>();
+  if (!withGroup && hits.some((hit) => hit.cue.route === 'staff-conduct')) return [];
   for (const hit of [...hits].sort((one, other) => rank.indexOf(one.cue.priority) - rank.indexOf(other.cue.priority))) {
-    if (hit.cue.route === 'staff-conduct' && !withGroup) continue;
     for (const id of hit.cue.clauses) if (!found.has(id)) found.set(id, hit.quote);
   }
   const sentDirectly = hits.find((hit) => !withGroup && (hit.cue.id === 'T-SWEAR' || hit.cue.id === 'T-ABUSE'));

@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { whoIsItAbout } from '../../src/mail/rules/about.ts';
+import { grove, namesOf } from './mail-school.ts';
+
+/** What a mail says, and who is therefore not told ("?" = in doubt). */
+const accusing: [string, string[]][] = [
+  ['Mrs Whitlock shouted at my son in the corridor.', ['Helen']],
+  ['I am writing about Mrs Whitlock. She humiliated my son and lied to me.', ['Helen?']],
+  ['I want to make a complaint about the headteacher.', ['Helen']],
+  ['Helen Whitlock has ignored three emails about bullying.', ['Helen']],
+  ['The head is covering up what happened in Year 4.', ['Helen']],
+  ['Whitlock is a bully and everyone knows it.', ['Helen?']],
+  ['The executive head pocketed the fair money.', ['Marcus']],
+  ['Mr Bell lied to parents at the meeting.', ['Marcus']],
+  ['I have no confidence in your safeguarding lead. She ignored what I reported.', ['Sara']],
+  ['The DSL did nothing about the bruises.', ['Sara']],
+  ['Mr Ashby grabbed my son by the arm.', ['Tom']],
+  ['Miss A grabbed my daughter.', ['Tom?', 'Gwen?']],
+  ['The deputy was rude to me at the gate.', ['Daniel']],
+  ['The chair of governors swore at me in the car park.', ['Gwen']],
+  ['The governors ignored our letter.', ['Gwen?']],
+  ['Senior leadership have failed our children.', ['Daniel?', 'Priya?', 'Helen?', 'Sara?', 'Marcus?']],
+  ['I told Mrs Whitlock about the messages in the group, but she did nothing and was rude.', ['Helen']],
+  ['I told Mrs Whitlock about the messages. She did nothing.', ['Helen?']],
+  ['Dear Mrs Whitlock,\n\nYou shouted at my son on Monday.', ['Helen?']],
+  ['In the class WhatsApp they say Mr Ashby slapped a boy.', ['Tom?']],
+  ['A parent in the WhatsApp group called Mrs Whitlock a witch.', ['Helen?']],
+  ['Tom was drunk at the fair.', ['Tom?']],
+];
+
+const notAbout: [string, string[]][] = [
+  ['Dear Mrs Whitlock,\n\nThere are nasty comments about another mum in the class WhatsApp.\n\nKind regards\nAmara', []],
+  ['Hi Helen, please see the screenshots of the class WhatsApp. One dad is being abusive to another.', []],
+  ['The class WhatsApp is abusive about another parent.\n\nThanks\nOlive Marsh\nOffice manager', []],
+  ['Thank you to Mrs Whitlock for a lovely assembly.', []],
+  ['Please could you pass this on to Mrs Whitlock? A father swore at me in the group.', []],
+  ['I have copied Mr Bell and the chair of governors. The group chat is vile about one mum.', []],
+  ['I spoke to Mr Okafor who was very helpful. The group has turned nasty again.', []],
+  ['A dad in the Year 3 WhatsApp called Mr Ashby "useless".', []],
+  ['There are abusive messages about Mr Ashby in the class WhatsApp.', []],
+  ['He bumped the head of another boy.', []],
+  ['Head lice are going round.', []],
+  ['Tom Baker shouted at my daughter at the gate.', []],
+  ['I told Mrs Whitlock last week that a mother in the class WhatsApp is rude about my daughter.', []],
+];
+
+describe('who a mail is about', () => {
+  test.each(accusing)('%s', (text, expected) => {
+    expect(namesOf(whoIsItAbout([text], grove.staff).about).sort()).toEqual([...expected].sort());
+  });
+
+  test.each(notAbout)('nobody: %s', (text, expected) => {
+    expect(namesOf(whoIsItAbout([text], grove.staff).about)).toEqual(expected);
+  });
+
+  test('a teacher called names in a group is the target, and may know', () => {
+    const talk = whoIsItAbout(['A dad in the Year 3 WhatsApp called Mr Ashby "useless".'], grove.staff);
+    expect(namesOf(talk.targets)).toEqual(['Tom']);
+    expect(talk.about).toEqual([]);
+  });
+
+  test('the words that decided are given', () => {
+    const [one] = whoIsItAbout(['All is well. Mrs Whitlock shouted at my son. Bye.'], grove.staff).about;
+    expect(one?.quote).toBe('Mrs Whitlock shouted at my son.');
+  });
+});
