@@ -18,7 +18,7 @@ export function parseTask(body: unknown): Values {
 
 export function parseDetails(body: unknown): Values {
   const details = parsed(body, detailProperties, 'plannerTaskDetails');
-  for (const key of Object.keys((details['references'] ?? {}) as Values)) {
+  for (const key of Object.keys((details['references'] ?? {}))) {
     if (/[.:@#]/.test(key)) throw bad(`The reference key '${key}' must have . : % @ # encoded.`);
   }
   return details;

@@ -66,13 +66,13 @@ function flat(change: Values): [string, unknown][] {
 }
 
 function valueAt(values: Values, part: string): unknown {
-  const [name = '', key] = splitPart(part);
+  const [name, key] = splitPart(part);
   return key === undefined ? values[name] : (values[name] as Values | undefined)?.[key];
 }
 
 /** Null takes an entry of an open type away. */
 function withValue(values: Values, part: string, value: unknown): Values {
-  const [name = '', key] = splitPart(part);
+  const [name, key] = splitPart(part);
   if (key === undefined) return { ...values, [name]: value };
   const entries = Object.entries({ ...(values[name] as Values | undefined), [key]: value }).filter(([, one]) => one !== null && one !== false);
   return { ...values, [name]: Object.fromEntries(entries) };

@@ -10,7 +10,7 @@ export function taskBody(tenant: Tenant, task: PlannerRecord): object {
   return {
     '@odata.etag': eTagOf('Task', task.revision), ...task.values, id: task.id,
     hasDescription: typeof details['description'] === 'string' && details['description'] !== '',
-    referenceCount: Object.keys((details['references'] ?? {}) as Values).length,
+    referenceCount: Object.keys((details['references'] ?? {})).length,
     checklistItemCount: checklist.length, activeChecklistItemCount: checklist.filter((item) => item['isChecked'] !== true).length,
   };
 }

@@ -77,7 +77,7 @@ function makeFolder(tenant: Tenant, drive: Drive, parent: DriveItem, request: Te
   const there = childNamed(tenant, parent, asked.name);
   if (there !== undefined && conflict === 'fail') throw new TenantFault(409, 'nameAlreadyExists', 'Name already exists');
   // A folder is never emptied by `replace`: SharePoint hands back the one that is there.
-  if (there !== undefined && conflict === 'replace') return { status: 200, body: bodyOf(tenant, drive, there) };
+  if (there !== undefined && conflict === 'replace') return { status: 201, body: bodyOf(tenant, drive, there) };
   const folder = blank(tenant, drive, 'folder', freeName(tenant, parent, asked.name), parent.id);
   return { status: 201, body: bodyOf(tenant, drive, putItem(tenant, { ...folder, byApp: request.caller?.appId ?? '' })) };
 }

@@ -24,7 +24,7 @@ export function seedSharepoint(tenant: Tenant): void {
   const site = addSite(tenant, concernsSiteId, asked.site.path, asked.site.displayName);
   addSite(tenant, staffRoomSiteId, '/sites/staffroom', 'Staff room');
   addList(tenant, site, { displayName: 'Documents', list: { template: 'documentLibrary' } });
-  for (const list of asked.lists) addList(tenant, site, list as ListDefinition);
+  for (const list of asked.lists) addList(tenant, site, list);
   grantSite(tenant, site.id, tenant.appId, 'write');
 }
 
