@@ -8,7 +8,7 @@ import type { Table } from './table.ts';
 export function linkStore(table: Table): LinkStore {
   return {
     get: async (kind, key) => valueOf(await table.get(kind, rowKey(key))),
-    put: (kind, key, value) => table.put(kind, rowKey(key), { key, ...splitText('value', JSON.stringify(value ?? null), `A link of kind ${kind}`) }),
+    put: async (kind, key, value) => table.put(kind, rowKey(key), { key, ...splitText('value', JSON.stringify(value ?? null), `A link of kind ${kind}`) }),
     remove: (kind, key) => table.remove(kind, rowKey(key)),
     all: async (kind) => (await table.between(kind, '0', 'g')).map((row) => ({ key: textOf(row, 'key'), value: valueOf(row) })),
   };

@@ -1,4 +1,5 @@
 import { Fault, type EventRow, type HeadRow, type LogCommit } from '../ports.ts';
+import { bytesOnTheWire } from './ascii-body.ts';
 
 /** A string property of a table row holds 32,768 UTF-16 units; head texts stay under 32,000. */
 const HEAD_TEXT = 32_000;
@@ -14,7 +15,7 @@ export function refuseTooLarge(ref: string, commit: LogCommit): void {
   for (const event of commit.events) refuseEvent(ref, event);
   const rows = 1 + (commit.done ? 1 : 0) + commit.events.length + commit.events.filter((event) => event.item).length + (commit.removeItems?.length ?? 0);
   if (rows > ROWS) throw tooLarge(`A commit of ${ref} has ${String(rows)} rows and storage takes ${String(ROWS)} at once`, 'Commit it in parts.');
-  const bytes = commit.events.reduce((sum, event) => sum + Buffer.byteLength(event.body) + Buffer.byteLength(event.item?.text ?? ''), 0);
+  const bytes = commit.events.reduce((sum, event) => sum + bytesOnTheWire(event.body) + bytesOnTheWire(event.item?.text ?? ''), 0);
   if (bytes > BYTES) throw tooLarge(`A commit of ${ref} has ${String(bytes)} bytes and storage takes ${String(BYTES)} at once`, 'Commit it in parts.');
 }
 

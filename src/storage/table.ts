@@ -1,5 +1,6 @@
 import { AzureNamedKeyCredential, TableClient, type TransactionAction } from '@azure/data-tables';
 import { Conflict, Fault } from '../ports.ts';
+import { sendAscii } from './ascii-body.ts';
 import { calling, codeOf, statusOf } from './faults.ts';
 import type { Row } from './row.ts';
 import { givingUp, isPlainHttp, type StorageSettings } from './settings.ts';
@@ -73,8 +74,11 @@ export function creatingFirst(create: () => Promise<unknown>): <T>(call: () => P
 function clientOf(settings: StorageSettings, name: string): TableClient {
   const options = { allowInsecureConnection: isPlainHttp(settings.tablesUrl), retryOptions: { maxRetries: 1, retryDelayInMs: 100, maxRetryDelayInMs: 500 } };
   const { credential } = settings;
-  if ('key' in credential) return new TableClient(settings.tablesUrl, name, new AzureNamedKeyCredential(credential.account, credential.key), options);
-  return new TableClient(settings.tablesUrl, name, credential, options);
+  const client = 'key' in credential
+    ? new TableClient(settings.tablesUrl, name, new AzureNamedKeyCredential(credential.account, credential.key), options)
+    : new TableClient(settings.tablesUrl, name, credential, options);
+  sendAscii(client);
+  return client;
 }
 
 async function getRow(client: TableClient, partition: string, key: string): Promise<Row | null> {

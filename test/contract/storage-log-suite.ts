@@ -103,6 +103,14 @@ export function logStoreSuite(name: string, open: () => LogStore): void {
       expect(await log.events(ref)).toHaveLength(40);
     });
 
+    test('words in any script come back as they were, however large the commit', async () => {
+      const log = open();
+      const ref = nextRef();
+      const events = Array.from({ length: 20 }, (_, n) => event(n + 1, 'Nguyễn 👩‍🏫 '.repeat(800 + n)));
+      await log.append(ref, { head: head(20), headEtag: null, events, done: null });
+      expect((await log.events(ref)).map((each, n) => each.item?.text === events[n]?.item?.text)).not.toContain(false);
+    });
+
     test('16 KB of words and 31,999 characters of state fit, more is refused for good', async () => {
       const log = open();
       const ref = nextRef();
