@@ -25,6 +25,11 @@ export function londonDay(ms: number): string {
   return `${year}-${month}-${day}`;
 }
 
+/** The calendar year in London: the year of a reference. */
+export function londonYear(ms: number): number {
+  return Number(londonDay(ms).slice(0, 4));
+}
+
 /** Minutes since midnight as a clock on a London wall shows them: 510 at half past eight, summer and winter. */
 export function londonMinutes(ms: number): number {
   const { hour: hours, minute: minutes } = wallClockParts(ms) as { hour: string; minute: string };

@@ -1,0 +1,97 @@
+import { dayAfter, isDay } from '../calendar/rules/london-time.ts';
+import { workingDaysAfter, workingDaysBetween } from '../calendar/rules/working-days.ts';
+import type { LetterOrder } from '../concern/rules/commands.ts';
+import type { Role } from '../concern/rules/words-of-the-school.ts';
+import type { Settings } from '../config.ts';
+import type { MailPerson } from '../mail/rules/mail.ts';
+import type { SealedStore } from '../ports.ts';
+import { responses } from '../responses/rules/responses.ts';
+import { parseLetterFields } from './parse-letter-fields.ts';
+import { renderLetter } from './render-letter.ts';
+import { buildLetter } from './rules/build-letter.ts';
+import type { ClosingWords, LetterFields, SharedFields, WarningWords } from './rules/letter-fields.ts';
+import { lintLetter } from './rules/lint-letter.ts';
+import { missingFields } from './rules/missing-fields.ts';
+import { sealLetter } from './seal-letter.ts';
+
+/** The part of the settings that a letter shows. */
+export interface LetterSettings {
+  school: Pick<Settings['school'], 'name' | 'addressLines' | 'titles'>;
+  mail: Pick<Settings['mail'], 'sendingMailbox'>;
+  sending: Pick<Settings['sending'], 'closedDays'>;
+}
+
+export interface LetterDeps { sealed: SealedStore; settings: LetterSettings }
+
+/** What somebody asks for who proposes a letter. An empty `replyBy` means ten working days after the letter's day. */
+export type LetterAsk = {
+  ref: string;
+  /** The letter's number in the concern. */
+  letter: number;
+  /** The day on which it leaves. */
+  day: string;
+  /** Whoever approves signs. */
+  signatory: { name: string; role: Role };
+  /** Those who told us or sent it on: they must not show in a letter to somebody else. */
+  reporters: readonly MailPerson[];
+} & ({ kind: 'RS1-A'; words: WarningWords } | { kind: 'CLOSE-R'; words: ClosingWords });
+
+/** Sentences for the person who fills the letter in; nothing was made. */
+export interface LetterProblems { problems: string[] }
+
+/** Makes a letter from what was filled in: built, looked over, rendered and sealed, ready to be proposed. */
+export async function prepareLetter(deps: LetterDeps, ask: LetterAsk): Promise<LetterOrder | LetterProblems> {
+  const fields = fieldsOf(deps.settings, ask);
+  const problems = missingFields(fields.kind, { ...fields });
+  return problems.length > 0 ? { problems } : makeLetter(deps, ask.letter, fields, ask.reporters);
+}
+
+/**
+ * The same letter for another day: a letter prints the day it leaves. The parent keeps as many working days to answer as before, counted from
+ * the new day. Sender and school are as the settings say now.
+ */
+export async function remakeLetter(deps: LetterDeps, ref: string, letter: number, fieldsJson: string, newDay: string): Promise<LetterOrder | LetterProblems> {
+  const before = parseLetterFields(fieldsJson);
+  const { settings } = deps;
+  const fields = { ...movedTo(before, newDay, settings.sending.closedDays), ref, from: settings.mail.sendingMailbox, schoolName: settings.school.name };
+  const problems = missingFields(fields.kind, { ...fields });
+  // Nobody's words changed, so who told us need not be looked for again; nor are they kept with the letter.
+  return problems.length > 0 ? { problems } : makeLetter(deps, letter, fields, []);
+}
+
+async function makeLetter({ sealed, settings }: LetterDeps, number: number, fields: LetterFields, reporters: readonly MailPerson[]): Promise<LetterOrder | LetterProblems> {
+  const letter = buildLetter(fields);
+  const problems = lintLetter(fields, letter, reporters);
+  if (problems.length > 0) return { problems };
+  const files = await renderLetter(letter, { name: settings.school.name, addressLines: settings.school.addressLines });
+  return {
+    made: await sealLetter(sealed, fields.ref, number, letter, files),
+    words: {
+      'letter.to': letter.to.name, 'letter.address': letter.to.address, 'letter.subject': letter.subject, 'letter.text': letter.text,
+      'letter.fields': JSON.stringify(fields),
+    },
+  };
+}
+
+/** For those whom the settings give no title. */
+const usualTitles: Partial<Record<Role, string>> = { chair: 'Chair of Governors', governor: 'Governor' };
+
+function fieldsOf(settings: LetterSettings, ask: LetterAsk): LetterFields {
+  const shared: SharedFields = {
+    ref: ask.ref, day: ask.day, from: settings.mail.sendingMailbox, schoolName: settings.school.name,
+    signatoryName: ask.signatory.name, signatoryTitle: settings.school.titles[ask.signatory.role] ?? usualTitles[ask.signatory.role] ?? '',
+  };
+  if (ask.kind === 'CLOSE-R') return { ...ask.words, ...shared, kind: ask.kind };
+  const replyBy = ask.words.replyBy.trim() === '' ? usualReplyBy(ask.day, settings.sending.closedDays) : ask.words.replyBy.trim();
+  return { ...ask.words, ...shared, kind: ask.kind, replyBy };
+}
+
+function usualReplyBy(day: string, closedDays: readonly string[]): string {
+  return isDay(day) ? workingDaysAfter(day, responses.RS1.deadlines['replyBy'] ?? 10, closedDays) : '';
+}
+
+function movedTo(fields: LetterFields, day: string, closedDays: readonly string[]): LetterFields {
+  if (fields.kind === 'CLOSE-R' || fields.day === day) return { ...fields, day };
+  const days = workingDaysBetween(fields.day, fields.replyBy, closedDays);
+  return { ...fields, day, replyBy: days === 0 ? dayAfter(day) : workingDaysAfter(day, days, closedDays) };
+}
