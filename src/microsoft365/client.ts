@@ -3,13 +3,13 @@ import { AuthenticationHandler, Client, HTTPMessageHandler, ResponseType, Teleme
 import { Fault } from '../ports.ts';
 import type { Endpoints } from './endpoints.ts';
 import { codeOf, GraphRefusal, networkFault, refusalFault, retryAfter, type CallFacts } from './faults.ts';
-import { parseJson } from './parse-json.ts';
-import { pauseBeforeRepeat } from './repeat.ts';
-import type { Right } from './rights.ts';
-import { graphToken, openSignIn, type Credential } from './sign-in.ts';
-import { Witness, WitnessHandler } from './witness.ts';
+import { parseJson } from './graph/parse-json.ts';
+import { pauseBeforeRepeat } from './graph/repeat.ts';
+import type { Right } from './graph/rights.ts';
+import { graphToken, openSignIn, type Credential } from './graph/sign-in.ts';
+import { Witness, WitnessHandler } from './graph/witness.ts';
 
-export type { Credential } from './sign-in.ts';
+export type { Credential } from './graph/sign-in.ts';
 
 export interface GraphCall {
   /** For the operator: "read a mail". No names, no addresses. */

@@ -1,5 +1,5 @@
 import { Conflict, Fault } from '../ports.ts';
-import { rights, type Right } from './rights.ts';
+import { rights, type Right } from './graph/rights.ts';
 
 /** What a fault is told of the call: nothing that holds a name, an address or a key. */
 export interface CallFacts {

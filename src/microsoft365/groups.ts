@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Role } from '../concern/rules/words-of-the-school.ts';
 import { Fault, type Groups, type SchoolPerson } from '../ports.ts';
 import type { Graph } from './client.ts';
-import { query, quoted, segment } from './odata.ts';
-import { readPages } from './pages.ts';
+import { query, quoted, segment } from './graph/odata.ts';
+import { readPages } from './graph/pages.ts';
 
 /** For each role the name of its Entra group, or better its id: anybody may give another group the same name. */
 export type GroupSettings = Partial<Record<Role, string>>;

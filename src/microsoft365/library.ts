@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { EvidenceLibrary } from '../ports.ts';
 import type { Graph } from './client.ts';
 import { unlessRefused } from './faults.ts';
-import { query, segment } from './odata.ts';
-import { parsed } from './pages.ts';
+import { query, segment } from './graph/odata.ts';
+import { parsed } from './graph/pages.ts';
 import { drivePlace, sitePlace } from './site.ts';
 
 export interface LibrarySettings {

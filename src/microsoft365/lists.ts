@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Conflict, type ConcernList } from '../ports.ts';
 import type { Graph, GraphCall } from './client.ts';
 import { GraphRefusal, unlessRefused } from './faults.ts';
-import { query, quoted, segment } from './odata.ts';
-import { parsed, readPages } from './pages.ts';
+import { query, quoted, segment } from './graph/odata.ts';
+import { parsed, readPages } from './graph/pages.ts';
 import { sitePlace } from './site.ts';
 
 export interface ListSettings {

@@ -1,10 +1,10 @@
 import type { Mailbox } from '../ports.ts';
 import type { Graph } from './client.ts';
-import { drafts } from './drafts.ts';
-import { mailCalls } from './mail-calls.ts';
-import { mailFolders } from './mail-folders.ts';
-import { readMail } from './read-mail.ts';
-import { subscriptions } from './subscriptions.ts';
+import { drafts } from './mail/drafts.ts';
+import { mailCalls } from './mail/mail-calls.ts';
+import { mailFolders } from './mail/mail-folders.ts';
+import { readMail } from './mail/read-mail.ts';
+import { subscriptions } from './mail/subscriptions.ts';
 
 /** The port `Mailbox` on Exchange Online. `now` is the clock by which Microsoft 365 counts (subscriptions run out by it). */
 export function openMailbox(graph: Graph, now: () => number): Mailbox {

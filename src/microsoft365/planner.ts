@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Conflict, Fault, type TaskBoard } from '../ports.ts';
 import type { Graph, GraphCall } from './client.ts';
 import { unlessRefused, type GraphRefusal } from './faults.ts';
-import { segment } from './odata.ts';
-import { parsed, readPages } from './pages.ts';
+import { segment } from './graph/odata.ts';
+import { parsed, readPages } from './graph/pages.ts';
 
 export interface PlannerSettings {
   /** Id of the plan. Everybody in its group sees every title. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Graph } from './client.ts';
-import { query, segment } from './odata.ts';
-import { parsed } from './pages.ts';
-import type { Right } from './rights.ts';
+import { query, segment } from './graph/odata.ts';
+import { parsed } from './graph/pages.ts';
+import type { Right } from './graph/rights.ts';
 
 const identified = z.object({ id: z.string() });
 

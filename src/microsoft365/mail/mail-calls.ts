@@ -1,6 +1,6 @@
-import { atMost } from './at-most.ts';
-import type { Graph, GraphCall, Send } from './client.ts';
-import type { GraphRefusal } from './faults.ts';
+import { atMost } from '../graph/at-most.ts';
+import type { Graph, GraphCall, Send } from '../client.ts';
+import type { GraphRefusal } from '../faults.ts';
 
 /** Graph as seen from one mailbox. */
 export type SendIn = (mailbox: string) => Send;

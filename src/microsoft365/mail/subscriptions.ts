@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Mailbox } from '../ports.ts';
-import type { Graph } from './client.ts';
-import { unlessRefused } from './faults.ts';
+import type { Mailbox } from '../../ports.ts';
+import type { Graph } from '../client.ts';
+import { unlessRefused } from '../faults.ts';
 import { withImmutableIds } from './mail-calls.ts';
-import { moment, segment } from './odata.ts';
-import { parsed } from './pages.ts';
+import { moment, segment } from '../graph/odata.ts';
+import { parsed } from '../graph/pages.ts';
 
 const subscription = z.object({ id: z.string(), expirationDateTime: z.string() });
 

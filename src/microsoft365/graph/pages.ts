@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Fault } from '../ports.ts';
-import type { GraphCall, Send } from './client.ts';
+import { Fault } from '../../ports.ts';
+import type { GraphCall, Send } from '../client.ts';
 
 const page = z.object({
   value: z.array(z.unknown()),

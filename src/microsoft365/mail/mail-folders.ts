@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { MailboxFolder } from '../ports.ts';
-import { unlessRefused } from './faults.ts';
+import type { MailboxFolder } from '../../ports.ts';
+import { unlessRefused } from '../faults.ts';
 import { isGone, type SendIn } from './mail-calls.ts';
-import { query, segment } from './odata.ts';
-import { parsed, readPages } from './pages.ts';
+import { query, segment } from '../graph/odata.ts';
+import { parsed, readPages } from '../graph/pages.ts';
 
 const folder = z.object({ id: z.string(), displayName: z.string(), childFolderCount: z.number().nullish() });
 type Folder = z.infer<typeof folder>;

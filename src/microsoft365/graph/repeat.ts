@@ -1,5 +1,5 @@
-import { Fault } from '../ports.ts';
-import { GraphRefusal } from './faults.ts';
+import { Fault } from '../../ports.ts';
+import { GraphRefusal } from '../faults.ts';
 
 const mostTries = 3;
 const longestPauseMs = 10_000;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { Conflict, Fault, type DraftOrder, type Mailbox } from '../ports.ts';
-import { unlessRefused } from './faults.ts';
+import { Conflict, Fault, type DraftOrder, type Mailbox } from '../../ports.ts';
+import { unlessRefused } from '../faults.ts';
 import { findByMark, getDraft, markProperty } from './find-draft.ts';
 import { isGone, type SendIn } from './mail-calls.ts';
 import type { MailFolders } from './mail-folders.ts';
-import { query, segment } from './odata.ts';
-import { parsed } from './pages.ts';
+import { query, segment } from '../graph/odata.ts';
+import { parsed } from '../graph/pages.ts';
 
 const created = z.object({ id: z.string() });
 const state = z.object({ isDraft: z.boolean() });

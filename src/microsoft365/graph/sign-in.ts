@@ -1,6 +1,6 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
-import { Fault } from '../ports.ts';
-import type { Endpoints } from './endpoints.ts';
+import { Fault } from '../../ports.ts';
+import type { Endpoints } from '../endpoints.ts';
 
 /** The app registration's proof: a secret, or what a managed identity asserts. */
 export type Credential =

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { DraftFound } from '../ports.ts';
-import { unlessRefused } from './faults.ts';
+import type { DraftFound } from '../../ports.ts';
+import { unlessRefused } from '../faults.ts';
 import { isGone, type SendIn } from './mail-calls.ts';
 import type { MailFolders } from './mail-folders.ts';
-import { query, quoted, segment } from './odata.ts';
-import { parsed, readPages } from './pages.ts';
+import { query, quoted, segment } from '../graph/odata.ts';
+import { parsed, readPages } from '../graph/pages.ts';
 
 /** Named property of ours. The GUID was drawn for it and must never change: letters already sent are found by it. */
 export const markProperty = 'String {8c1f3d6a-52b7-4e0d-9f64-7b1e2a90c5d3} Name ConcernDeskMark';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Fault, type Mailbox, type MailListed } from '../ports.ts';
-import { GraphRefusal, unlessRefused } from './faults.ts';
+import { Fault, type Mailbox, type MailListed } from '../../ports.ts';
+import { GraphRefusal, unlessRefused } from '../faults.ts';
 import { isGone, type SendIn } from './mail-calls.ts';
 import type { MailFolders } from './mail-folders.ts';
-import { moment, query, segment } from './odata.ts';
-import { readPages } from './pages.ts';
+import { moment, query, segment } from '../graph/odata.ts';
+import { readPages } from '../graph/pages.ts';
 
 const listed = z.object({
   id: z.string(), receivedDateTime: z.string().nullish(), isDraft: z.boolean().nullish(), internetMessageId: z.string().nullish(),
