@@ -26,7 +26,7 @@ export interface ExhibitEntry { n: number; mail: string; name: string; media: st
 
 export interface LetterEntry { n: number; kind: string; status: string; to: string; address: string; subject: string; text: string; goesAt: number | null; seal: string }
 
-export interface ConcernPage { view: ConcernView; mail: { from: string | null; subject: string; text: string; at: number }[]; history: HistoryEntry[]; exhibits: ExhibitEntry[]; letters: LetterEntry[] }
+export interface ConcernPage { view: ConcernView; mail: { identity: string; from: string | null; subject: string; text: string; at: number }[]; history: HistoryEntry[]; exhibits: ExhibitEntry[]; letters: LetterEntry[] }
 
 /** The one way in for Teams and for the HTTP API: authorised by `mayKnow` inside, never by what a card or a page carries. */
 export interface Door {

@@ -13,6 +13,16 @@ export interface Doers {
   view(loaded: Loaded, owed: Extract<Owed, { kind: 'view' }>, look: boolean): Promise<Views>;
 }
 
+/** A view of many parts (everybody's card) of which some failed: what was brought is kept, the rest is tried later. */
+export class HalfDone extends Error {
+  readonly views: Views;
+
+  constructor(views: Views, cause: unknown) {
+    super('Some of it failed', { cause });
+    this.views = views;
+  }
+}
+
 export type NextLook = { at: number; clock: WakeRow['clock'] };
 
 /** Holds the lease: the concern as loaded, with the marks as they stood before this claim. */
@@ -63,6 +73,7 @@ async function attemptAll(turn: Turn, doers: Doers, log: Log, todo: Owed[], fail
       if (each.kind === 'deed') await doers.deed(loaded, each, look); else Object.assign(views, await doers.view(loaded, each, look));
       log({ what: 'done', ref: loaded.ref, version: loaded.version, deed: each.key, ms: Math.round(performance.now() - began) });
     } catch (error) {
+      if (error instanceof HalfDone) Object.assign(views, error.views);
       failed.add(each.key);
       const tries = loaded.done.tried[each.key] ?? 1;
       log({ what: 'failed', ref: loaded.ref, deed: each.key, count: tries, fault: faultName(error), level: tries >= 5 ? 'attention' : 'info' });

@@ -17,9 +17,11 @@ export function claimed(engine: Engine, done: Done, todo: readonly Owed[]): Done
   return { ...done, lease: { by: engine.me, until: engine.clock.machine() + leaseMs }, tried };
 }
 
-/** What to do next: the deeds if any are owed, otherwise every view once. What failed in this run is left for a later look. */
+/** What to do next: the deeds if any are owed, otherwise every view once, and last the copy of the log. What failed in this run is left for a later look. */
 export function firstPhase(engine: Engine, loaded: Loaded, failed: ReadonlySet<string>): Owed[] {
   const all = owed(loaded.concern, loaded.version, loaded.done, engine.clock.now(), engine.mode()).filter((each) => !failed.has(each.key));
   const deeds = all.filter((each) => each.kind === 'deed');
-  return deeds.length > 0 ? deeds : all;
+  if (deeds.length > 0) return deeds;
+  const views = all.filter((each) => each.key !== 'journal');
+  return views.length > 0 ? views : all;
 }

@@ -1,8 +1,7 @@
 import { faultName, type Log } from '../log.ts';
 import type { WakeRow } from '../ports.ts';
 import { doWhatIsOwed, type Doers, type NextLook } from './do-what-is-owed.ts';
-import { handleCommand, type Engine, type Handled } from './handle-command.ts';
-import type { Command } from './rules/commands.ts';
+import type { Engine } from './handle-command.ts';
 
 /** Looks at a mail that was being taken in (`mail.<identity>`); gives when to look again. */
 export type LookAtMail = (identity: string) => Promise<NextLook[]>;
@@ -24,14 +23,4 @@ async function look(engine: Engine, doers: Doers, lookAtMail: LookAtMail, log: L
     log({ what: 'look-failed', ref: row.what, fault: faultName(error) });
     return [{ at: engine.clock.machine() + 60_000, clock: 'machine' }];
   }
-}
-
-/** A command and then, after the caller has answered, what it made owed. Rows for the next looks are put at once: a committer may. */
-export async function commandAndThen(engine: Engine, doers: Doers, log: Log, ref: string, command: Command): Promise<{ handled: Handled; after: () => Promise<void> }> {
-  const handled = await handleCommand(engine, ref, command);
-  const after = async (): Promise<void> => {
-    if (handled.outcome !== 'done') return;
-    for (const next of await doWhatIsOwed(engine, doers, log, ref, handled)) await engine.wake.put(ref, next.at, next.clock);
-  };
-  return { handled, after };
 }

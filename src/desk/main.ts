@@ -5,6 +5,12 @@ interface VerbRow { usage: string; does: string; load: () => Promise<Verb> }
 /** One row a verb. Each is loaded only when asked for, so that `desk try` starts without storage or Microsoft 365. */
 const verbs: Readonly<Record<string, VerbRow>> = {
   try: { usage: 'desk try <file.eml | folder>… [--json]', does: 'reads mail from disk and says how it would be understood', load: async () => (await import('./try.ts')).tryMail },
+  mail: { usage: 'desk mail [--json]', does: 'lists every email of the ledger and what became of it', load: async () => (await import('./mail.ts')).mail },
+  concerns: { usage: 'desk concerns [--json]', does: 'lists the concerns, without names', load: async () => (await import('./concerns.ts')).concerns },
+  show: { usage: 'desk show REF [--json]', does: 'shows state, events, responses, evidence and duties of one concern', load: async () => (await import('./show.ts')).show },
+  verify: { usage: 'desk verify [REF] [--json]', does: 'checks every entry and sealed file against its hash, the journal and the anchors', load: async () => (await import('./verify.ts')).verify },
+  restore: { usage: 'desk restore REF', does: 'builds a concern that the tables lost again from its journal', load: async () => (await import('./restore.ts')).restore },
+  doctor: { usage: 'desk doctor [--json]', does: 'says which settings, permissions and services are right, and what to do about those that are not', load: async () => (await import('./doctor.ts')).doctor },
 };
 
 /** The operator's command. Answers the exit code; never throws for anything typed. */
@@ -17,7 +23,10 @@ export async function main(argv: readonly string[]): Promise<number> {
     return asked ? 0 : 2;
   }
   const verb = await row.load();
-  return verb(deskFor(rest));
+  try { return await verb(deskFor(rest)); } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return 2;
+  }
 }
 
 function deskFor(rest: readonly string[]): Desk {

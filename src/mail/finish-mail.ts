@@ -2,7 +2,6 @@ import { handleCommand } from '../concern/handle-command.ts';
 import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
-import { afterCommand, engineOf } from '../the-way-round.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
 import { understoodMail } from './understood-mail.ts';
 
@@ -23,9 +22,9 @@ export async function finishMail(school: School, identity: string, judged?: Judg
   const fresh = judged ?? await judgeMail(school, await rawOf(school, mail));
   const joins = (await school.stores.log.load(ref)).head !== null && fresh.joins === ref;
   const understood = await understoodMail(school, ref, fresh);
-  const handled = await handleCommand(engineOf(school), ref, { id: `mail:${identity}`, by, seen: null, ask: { verb: joins ? 'join-mail' : 'raise', understood } });
+  const handled = await handleCommand(school.engine, ref, { id: `mail:${identity}`, by, seen: null, ask: { verb: joins ? 'join-mail' : 'raise', understood } });
   await settle(school, identity, joins ? 'joined' : 'raised');
-  return afterCommand(school, ref, handled);
+  return school.afterCommand(ref, handled);
 }
 
 async function settle(school: School, identity: string, outcome: 'joined' | 'raised'): Promise<void> {

@@ -5,7 +5,7 @@ import { safetyMs } from '../concern/handle-command.ts';
 import { finishMail, type AfterMail } from './finish-mail.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
 import { showMail } from './show-mail.ts';
-import { londonYear } from '../calendar/rules/london-time.ts';
+import { londonDay } from '../calendar/rules/london-time.ts';
 
 /** A mail as the mailbox lists it: immutable id and when it was received. */
 export interface Arrived { mailbox: string; id: string; receivedAt: number }
@@ -57,7 +57,7 @@ function fromWords({ parsed }: Judged): string {
 /** Null when another instance claimed it meanwhile: then it is theirs, and what they made of it stands. */
 async function claim(school: School, judged: Judged, row: LedgerMail, copy: string): Promise<LedgerMail | null> {
   const { ledger } = school.stores;
-  const numbered = judged.outcome === 'pending' && judged.joins === null ? { year: londonYear(row.receivedAt) } : null;
+  const numbered = judged.outcome === 'pending' && judged.joins === null ? { year: yearOf(row.receivedAt) } : null;
   for (let attempt = 0; attempt < 20; attempt++) {
     try { return await ledger.claim(row, copy, numbered); } catch (error) {
       if (!(error instanceof Conflict)) throw error;
@@ -67,4 +67,9 @@ async function claim(school: School, judged: Judged, row: LedgerMail, copy: stri
     }
   }
   throw new Fault('The number of the next concern could not be taken. It is tried again.', 'later');
+}
+
+/** References count by the calendar year of receipt. */
+export function yearOf(receivedAt: number): number {
+  return Number(londonDay(receivedAt).slice(0, 4));
 }

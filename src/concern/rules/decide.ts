@@ -104,7 +104,7 @@ function letKnow(concern: Concern, ask: Extract<PersonCommand, { verb: 'let-know
 /** Approvers in order. Never a role that the proposer holds, so that nobody is asked to approve their own proposal (COI2). */
 const approvers: readonly Role[] = ['head', 'executive-head', 'chair', 'governor'];
 
-function approverFor(concern: Concern, by: Person): Role | null {
+export function approverFor(concern: Concern, by: Person): Role | null {
   const { audience } = concern;
   const free = approvers.filter((role) => !by.roles.includes(role));
   const inAudience = free.find((role) => audience.roles.includes(role));

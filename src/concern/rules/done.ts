@@ -16,10 +16,13 @@ export interface Views {
   folder?: Shown & { files: Record<string, string> };
   task?: Shown & { task: string };
   /** By oid of the person whose chat holds it. */
-  cards?: Record<string, Shown & { conversation: string; activity: string }>;
+  cards?: Record<string, PostedCard>;
   /** Up to which version everybody's card was brought. */
   everybody?: Shown;
   journal?: Shown;
 }
+
+/** `about` is why it was posted (a first look, proposal 3 …): news of another kind is a new post, everything else an update in place. */
+export interface PostedCard extends Shown { conversation: string; activity: string; about: string; older: string[] }
 
 export const blankDone: Done = { lease: null, tried: {}, views: {} };

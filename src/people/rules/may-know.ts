@@ -13,3 +13,8 @@ export function mayKnow(person: Person, concern: { audience: Audience }): boolea
 
 /** Who told us: by default only those who must ring back. Everybody else reads the mail without the name. */
 export const mayKnowReporter: readonly Role[] = ['head', 'executive-head', 'safeguarding-lead', 'chair'];
+
+/** The lead rings back too, so the lead sees who told us. */
+export function seesReporter(person: Person, concern: { audience: Audience; lead: string | null }): boolean {
+  return mayKnow(person, concern) && (concern.lead === person.oid || person.roles.some((role) => mayKnowReporter.includes(role)));
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { formatLondon } from '../src/calendar/rules/london-time.ts';
+import { handleCommand } from '../src/concern/handle-command.ts';
+import { loadConcern, type Loaded } from '../src/concern/load-concern.ts';
+import { refusalFor, unseenNews } from '../src/concern/rules/allowed.ts';
+import { plainWords } from '../src/concern/rules/head-words.ts';
+import type { Press, PressAnswer } from '../src/concern/rules/press.ts';
+import { transitionOf } from '../src/concern/rules/transitions.ts';
+import type { Person } from '../src/concern/rules/words-of-the-school.ts';
+import { letterPdf } from '../src/letters/letter-file.ts';
+import { orderForAnotherDay } from '../src/letters/order-for-another-day.ts';
+import { letterOf, proposalOf } from '../src/concern/rules/concern.ts';
+import { makeConcern } from '../src/mail/make-concern.ts';
+import { mailCheck } from '../src/mail/mail-check.ts';
+import { mayKnow, seesReporter } from '../src/people/rules/may-know.ts';
+import { openOriginal } from '../src/records/open-original.ts';
+import { faultName } from '../src/log.ts';
+import type { School } from '../src/school.ts';
+import { registerRow, splitWords } from '../src/views/bring-register-row.ts';
+import type { ConcernView, Door } from './door.ts';
+import { concernPage } from './concern-page.ts';
+import { askOf, commandId, dayWouldMove } from './press-to-command.ts';
+
+/** The door over one school. `after` runs what is owed once the answer has gone; it never throws. */
+export function openDoor(school: School, after: (work: () => Promise<void>) => void): Door {
+  return {
+    personOf: (oid) => school.directory.personOf(oid),
+    people: () => school.directory.people(),
+    nameOf: (oid) => school.directory.nameOf(oid),
+    view: (person, ref) => view(school, person, ref),
+    page: async (person, ref) => {
+      const seen = await view(school, person, ref);
+      return seen === null ? null : concernPage(school, seen);
+    },
+    press: (person, press) => pressButton(school, person, press, after),
+    register: (person, query) => Promise.resolve(school.index.find(person, query)),
+    makeConcern: (person, identity) => makeConcern(school, person, identity, after),
+    original: (person, ref, what) => openOriginal(school, person, ref, what, randomUUID(), after),
+    letterPdf: async (person, ref, n) => {
+      const loaded = await known(school, person, ref);
+      return loaded === null || letterOf(loaded.concern, n) === null ? null : letterPdf(school, ref, n);
+    },
+    mailCheck: (person) => mailCheck(school, person),
+  };
+}
+
+async function known(school: School, person: Person, ref: string): Promise<Loaded | null> {
+  if (!/^[A-Z]{3}-\d{2}-\d{4,6}$/.test(ref)) return null;
+  const loaded = await loadConcern(school.stores.log, ref);
+  return loaded.concern.status === 'none' || !mayKnow(person, loaded.concern) ? null : loaded;
+}
+
+async function view(school: School, person: Person, ref: string): Promise<ConcernView | null> {
+  const loaded = await known(school, person, ref);
+  if (loaded === null) return null;
+  const { words, reporterWords } = splitWords(loaded.concern, plainWords(loaded.words));
+  return {
+    concern: loaded.concern, version: loaded.version, person, now: school.clock.now(), titles: school.settings.school.titles,
+    words: seesReporter(person, loaded.concern) ? { ...words, ...reporterWords } : words,
+    nameOf: (oid) => school.directory.nameOf(oid),
+  };
+}
+
+const gone: PressAnswer = { outcome: 'refused', sentence: 'There is no such concern, or it is not one that you can see.', news: [] };
+
+async function pressButton(school: School, person: Person, press: Press, after: (work: () => Promise<void>) => void): Promise<PressAnswer> {
+  const loaded = await known(school, person, press.ref);
+  if (loaded === null) return gone;
+  const asked = await askOf(school, loaded, person, press);
+  if ('problem' in asked) return { outcome: 'refused', sentence: asked.problem, news: [] };
+  if (asked.ask.verb === 'approve') {
+    const again = await madeAgain(school, loaded, person, press, asked.ask.proposal);
+    if (again !== null) return again;
+  }
+  const handled = await handleCommand(school.engine, press.ref, { id: commandId(press, person), by: person, seen: press.seen, ask: asked.ask });
+  if (handled.outcome === 'done') showAtOnce(school, handled.loaded);
+  after(school.afterCommand(press.ref, handled));
+  return { outcome: handled.outcome, sentence: handled.refusal?.sentence ?? null, news: handled.news };
+}
+
+/** A press updates its own instance's index before it answers; the stored row follows as a view. */
+function showAtOnce(school: School, loaded: Loaded): void {
+  try { school.index.put(registerRow(loaded)); } catch (error) { school.log({ what: 'index-failed', ref: loaded.ref, fault: faultName(error) }); }
+}
+
+/** Approved on another day than the letter prints: it is made again for the day on which it would leave, and shown for one more press. */
+async function madeAgain(school: School, loaded: Loaded, person: Person, press: Press, n: number): Promise<PressAnswer | null> {
+  const row = transitionOf('approve');
+  const day = dayWouldMove(school, loaded, n);
+  const letter = letterOf(loaded.concern, proposalOf(loaded.concern, n)?.letter ?? 0);
+  if (day === null || letter === null || letter.seal !== press.seal) return null;
+  if (refusalFor(person, loaded.concern, row, n) !== null || unseenNews(loaded.concern, row, press.seen).length > 0) return null;
+  const order = await orderForAnotherDay(school, loaded, letter, day);
+  await handleCommand(school.engine, loaded.ref, {
+    id: `${loaded.ref}:remake-${String(letter.n)}-${letter.seal}-${day}`, by: 'service', seen: null, ask: { verb: 'remake-letter', letter: letter.n, order },
+  }, { lease: false });
+  return {
+    outcome: 'look-first', news: ['other-proposal'],
+    sentence: `The letter would now leave on ${formatLondon(Date.parse(`${day}T12:00:00Z`)).replace(/ at .*/, '')}, so its date was changed. Read it and approve once more.`,
+  };
+}

@@ -1,0 +1,78 @@
+import { leavesAt } from '../src/calendar/rules/sending-hours.ts';
+import { londonDay } from '../src/calendar/rules/london-time.ts';
+import { sha256 } from '../src/concern/chain.ts';
+import type { Loaded } from '../src/concern/load-concern.ts';
+import type { LetterOrder, PersonCommand } from '../src/concern/rules/commands.ts';
+import { proposalOf } from '../src/concern/rules/concern.ts';
+import { letterKindFor } from '../src/concern/rules/decide.ts';
+import type { Press } from '../src/concern/rules/press.ts';
+import { clauseIds, outcomes, priorities, responseIds, roles, routes, type Person, type Proposable } from '../src/concern/rules/words-of-the-school.ts';
+import { orderLetter } from '../src/letters/order-letter.ts';
+import type { School } from '../src/school.ts';
+
+/** What a press asks for; or sentences that say what is missing. */
+export type Asked = { ask: PersonCommand } | { problem: string };
+
+/** Command id: one press sent twice is one; the same words on another card are another press, told apart by the card's nonce. */
+export function commandId(press: Press, person: Person): string {
+  const fields = Object.entries(press.fields).sort(([a], [b]) => a.localeCompare(b));
+  return sha256(JSON.stringify([press.ref, press.verb, press.n, press.seal, person.oid, press.nonce, fields]));
+}
+
+/** When a letter approved now would leave. */
+export function leavingTime(school: School): number {
+  return leavesAt(school.clock.now(), school.settings.sending);
+}
+
+/** Reads the fields once; after this nobody checks them again. A letter is rendered and sealed here, before any event names it. */
+export async function askOf(school: School, loaded: Loaded, person: Person, press: Press): Promise<Asked> {
+  const { verb, n, fields } = press;
+  const field = (name: string): string => (fields[name] ?? '').trim();
+  const thing = n ?? 0;
+  switch (verb) {
+    case 'take-first-look': return { ask: {
+      verb, route: oneOf(routes, field('route')) ?? loaded.concern.route, priority: oneOf(priorities, field('priority')) ?? loaded.concern.priority,
+      clauses: fields['clauses'] === undefined ? loaded.concern.clauses : clauseIds.filter((id) => field('clauses').split(',').includes(id)),
+    } };
+    case 'add-note': return { ask: { verb, note: field('note').slice(0, 10_000) } };
+    case 'let-know': return { ask: { verb, oid: field('oid') === '' ? null : field('oid'), role: oneOf(roles, field('role')), reason: field('reason') } };
+    case 'propose': return propose(school, loaded, person, press);
+    case 'approve': return { ask: { verb, proposal: thing, seal: press.seal, goesAt: leavingTime(school) } };
+    case 'send-back': return { ask: { verb, proposal: thing, reason: field('reason') } };
+    case 'withdraw': case 'carry-out': return { ask: { verb, proposal: thing } };
+    case 'stop-letter': case 'say-it-went': case 'say-it-did-not-go': return { ask: { verb, letter: thing } };
+    case 'send-now': return { ask: { verb, letter: thing, reason: field('reason') } };
+    case 'close': return closeAsk(oneOf(outcomes, field('outcome')), field('reason'));
+    case 'open-original': return { problem: 'The original opens in the tab.' };
+  }
+}
+
+function closeAsk(outcome: Extract<PersonCommand, { verb: 'close' }>['outcome'] | null, reason: string): Asked {
+  return outcome === null ? { problem: 'Choose how it ended.' } : { ask: { verb: 'close', outcome, reason } };
+}
+
+async function propose(school: School, loaded: Loaded, person: Person, press: Press): Promise<Asked> {
+  const response = oneOf([...responseIds, 'closing-note'] as const, press.fields['response'] ?? '');
+  if (response === null) return { problem: 'Choose a response first.' };
+  const reason = (press.fields['reason'] ?? '').trim();
+  if (reason === '') return { problem: 'Say in a sentence why this response is right.' };
+  const letter = await letterFor(school, loaded, person, response, press.fields);
+  return letter !== null && 'problems' in letter ? { problem: letter.problems.join(' ') } : { ask: { verb: 'propose', response, reason, letter } };
+}
+
+function letterFor(school: School, loaded: Loaded, person: Person, response: Proposable, fields: Record<string, string>): Promise<LetterOrder | { problems: string[] } | null> {
+  const kind = letterKindFor(response);
+  if (kind === null) return Promise.resolve(null);
+  return orderLetter(school, loaded, kind, { day: londonDay(leavingTime(school)), fields, proposer: person });
+}
+
+/** A letter that would leave on another day than it says: it is made again before it can be approved. */
+export function dayWouldMove(school: School, loaded: Loaded, proposal: number): string | null {
+  const letter = loaded.concern.letters.find((each) => each.n === proposalOf(loaded.concern, proposal)?.letter);
+  const day = londonDay(leavingTime(school));
+  return letter === undefined || letter.day === day ? null : day;
+}
+
+function oneOf<const T extends string>(list: readonly T[], value: string): T | null {
+  return list.find((each) => each === value) ?? null;
+}

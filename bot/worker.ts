@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { lookAtWhatIsDue } from '../src/concern/look-at-what-is-due.ts';
+import type { Doers, NextLook } from '../src/concern/do-what-is-owed.ts';
+import { londonDay, londonMinutes } from '../src/calendar/rules/london-time.ts';
+import { finishMail } from '../src/mail/finish-mail.ts';
+import { forgetSetAside } from '../src/mail/forget-set-aside.ts';
+import { keepSubscriptions, type Subscription } from '../src/mail/keep-subscriptions.ts';
+import { readMailbox, sweepMailbox } from '../src/mail/read-mailbox.ts';
+import { anchorHeads } from '../src/records/anchors.ts';
+import { faultName } from '../src/log.ts';
+import type { School } from '../src/school.ts';
+import { lookAtEveryConcern } from './look-at-every-concern.ts';
+import { followTail } from './follow-tail.ts';
+import { repeat, type Repeated } from './repeat.ts';
+
+/** The loops of the process. A bug in one item is logged and the loop carries on with the next. */
+export interface Worker {
+  /** A notification came: read the inbox soon. Writes nothing. */
+  readSoon(): void;
+  subscription(): Subscription | null;
+  stop(): Promise<void>;
+}
+
+const wakeEveryMs = 1_000;
+const sweepEveryMs = 15 * 60_000;
+const subscriptionsEveryMs = 10 * 60_000;
+const nightlyEveryMs = 5 * 60_000;
+/** Nightly work starts at two in the morning, London time. */
+const nightlyFromMinute = 120;
+
+export function startWorker(school: School, doers: Doers): Worker {
+  let subscription: Subscription | null = null;
+  const loop = (name: string, everyMs: number, work: () => Promise<unknown>): Repeated => repeat(everyMs, async () => {
+    try { await work(); } catch (error) { school.log({ what: `${name}-failed`, fault: faultName(error) }); }
+  });
+  const reading = loop('reading', school.settings.mail.readEverySeconds * 1_000, readingWork(school));
+  const loops = [
+    reading,
+    loop('wake', wakeEveryMs, () => lookAtWhatIsDue(school.engine, doers, (identity) => lookAtMail(school, identity), school.log)),
+    loop('tail', wakeEveryMs, followTail(school)),
+    loop('sweep', sweepEveryMs, () => sweepMailbox(school)),
+    loop('subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
+    loop('nightly', nightlyEveryMs, () => nightly(school, doers)),
+  ];
+  return {
+    readSoon: () => { reading.soon(); },
+    subscription: () => subscription,
+    stop: async () => { await Promise.all(loops.map((each) => each.stop())); },
+  };
+}
+
+/** Every folder each time its hour comes; the inbox alone when a notification brought the reading forward. */
+function readingWork(school: School): () => Promise<void> {
+  let lastFull = -Infinity;
+  return async () => {
+    const full = performance.now() - lastFull >= school.settings.mail.readEverySeconds * 1_000;
+    await readMailbox(school, full ? 'every-folder' : 'inbox');
+    if (full) lastFull = performance.now();
+  };
+}
+
+async function lookAtMail(school: School, identity: string): Promise<NextLook[]> {
+  const after = await finishMail(school, identity);
+  await after();
+  return [];
+}
+
+const kind = 'nightly';
+
+/** Once a night: what may no longer be kept goes, heads are anchored, and every open concern is looked at whether it has a row or not. */
+async function nightly(school: School, doers: Doers): Promise<void> {
+  const now = school.clock.now();
+  const today = londonDay(now);
+  if (londonMinutes(now) < nightlyFromMinute || await school.stores.links.get(kind, 'last') === today) return;
+  await forgetSetAside(school);
+  await lookAtEveryConcern(school, doers);
+  await anchorHeads(school.stores, today);
+  await school.stores.links.put(kind, 'last', today);
+}

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { roles, type Role } from './concern/rules/words-of-the-school.ts';
+import { localEndpoints, publicEndpoints, type Endpoints } from './microsoft365/endpoints.ts';
+
+/** Everything that a school or its IT lead sets. One environment variable each; `docs/settings.md` lists them. */
+export interface Settings {
+  school: {
+    /** Three letters that begin every reference. */
+    code: string;
+    name: string;
+    addressLines: string[];
+    /** Titles as the school uses them on screen. */
+    titles: Record<string, string>;
+    staffDomains: string[];
+    groups: Record<Role, string>;
+  };
+  mail: {
+    schoolMailbox: string;
+    /** Letters leave from here; apart from school@, since everyone with school@ can read its Drafts and Sent. */
+    sendingMailbox: string;
+    /** Mail before this moment is neither read nor copied. */
+    goLive: number;
+    /** How long the content of mail set aside is kept. */
+    setAsideDays: number;
+    /** Seconds between two readings when no notification brings one forward. */
+    readEverySeconds: number;
+  };
+  mode: 'watch' | 'live' | 'paused';
+  sending: { from: string; to: string; delayMinutes: number; closedDays: string[] };
+  sharepoint: { sitePath: string };
+  planner: { planId: string } | null;
+  entra: { tenantId: string; clientId: string; secret: string | null; managedIdentity: string | null };
+  teamsAppId: string;
+  storage: { tablesUrl: string; blobsUrl: string; account: { name: string; key: string } | null };
+  /** Where Graph and Teams reach us, e.g. `https://concerns.example.org`. */
+  publicUrl: string;
+  port: number;
+  endpoints: Endpoints;
+  /** The rehearsed clock's address, or null for the machine's. */
+  clockUrl: string | null;
+  /** The Agents Playground knows no sign-in: only by this explicit setting, only on loopback. */
+  playground: { userOid: string } | null;
+}
+
+/** A setting that is missing or wrong, in sentences that name it. The process does not start with it. */
+export class SettingsFault extends Error {}
+
+const list = z.string().transform((text) => text.split(';').map((each) => each.trim()).filter((each) => each !== ''));
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:30');
+const mail = z.email('must be an email address');
+const guid = z.guid('must be a GUID');
+
+const variables = z.object({
+  MICROSOFT: z.enum(['public', 'local']).default('public'),
+  MICROSOFT_LOCAL_ENDPOINTS: z.string().default('.local/endpoints.json'),
+  SCHOOL_CODE: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, the beginning of every reference'),
+  SCHOOL_NAME: z.string().min(1),
+  SCHOOL_ADDRESS: list.default([]),
+  SCHOOL_STAFF_DOMAINS: list,
+  TITLE_HEAD: z.string().default('Head Teacher'),
+  TITLE_EXECUTIVE_HEAD: z.string().default('Executive Head Teacher'),
+  TITLE_SAFEGUARDING_LEAD: z.string().default('Safeguarding lead'),
+  TITLE_CHAIR: z.string().default('Chair of governors'),
+  GROUP_OFFICE: z.string().default('Concern Desk Office'),
+  GROUP_SLT: z.string().default('Concern Desk SLT'),
+  GROUP_HEAD: z.string().default('Concern Desk Head'),
+  GROUP_EXECUTIVE_HEAD: z.string().default('Concern Desk Executive Head'),
+  GROUP_SAFEGUARDING: z.string().default('Concern Desk Safeguarding'),
+  GROUP_CHAIR: z.string().default('Concern Desk Chair'),
+  GROUP_GOVERNORS: z.string().default('Concern Desk Governors'),
+  GROUP_STAFF: z.string().default('Concern Desk Staff'),
+  SCHOOL_MAILBOX: mail,
+  SENDING_MAILBOX: mail,
+  GO_LIVE: z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-09-01T00:00:00Z' }).transform((text) => Date.parse(text)),
+  SET_ASIDE_DAYS: z.coerce.number().int().min(1).max(90).default(14),
+  READ_EVERY_SECONDS: z.coerce.number().min(1).max(3600).default(60),
+  MODE: z.enum(['watch', 'live', 'paused']).default('watch'),
+  SENDING_FROM: hour.default('08:00'),
+  SENDING_TO: hour.default('17:00'),
+  SENDING_DELAY_MINUTES: z.coerce.number().int().min(10, 'must be at least 10, so that a letter can be stopped').default(10),
+  CLOSED_DAYS: list.default([]),
+  SITE_PATH: z.string().regex(/^[^:]+:\/.+$/, 'must be host:/path, such as grove.sharepoint.com:/sites/concerns'),
+  PLANNER_PLAN_ID: z.string().optional(),
+  TENANT_ID: guid,
+  CLIENT_ID: guid,
+  CLIENT_SECRET: z.string().optional(),
+  MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
+  TEAMS_APP_ID: guid,
+  TABLES_URL: z.url(),
+  BLOBS_URL: z.url(),
+  STORAGE_ACCOUNT: z.string().optional(),
+  STORAGE_KEY: z.string().optional(),
+  PUBLIC_URL: z.url(),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
+  CLOCK: z.union([z.literal('system'), z.url()]).default('system'),
+  PLAYGROUND_USER: guid.optional(),
+});
+type Variables = z.infer<typeof variables>;
+
+/** Azurite's well-known key is public: it opens nothing but a developer's own machine. */
+const azuriteKeyStart = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq';
+
+/** Reads the settings; throws `SettingsFault` with a sentence for each that is wrong. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>, readText = (file: string): string => readFileSync(file, 'utf8')): Settings {
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = variables.safeParse(filled);
+  if (!parsed.success) {
+    throw new SettingsFault(parsed.error.issues.map((issue) => `Setting ${issue.path.join('.')}: ${sentence(issue, filled)}.`).join('\n'));
+  }
+  refuseUnsafe(parsed.data, env);
+  const endpoints = parsed.data.MICROSOFT === 'public' ? publicEndpoints : localEndpoints(readText(parsed.data.MICROSOFT_LOCAL_ENDPOINTS));
+  return settingsOf(parsed.data, endpoints);
+}
+
+function sentence(issue: { message: string; path: PropertyKey[] }, filled: Record<string, unknown>): string {
+  return filled[String(issue.path[0])] === undefined ? 'is missing' : issue.message;
+}
+
+export function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+/** Whatever is only fit for a developer's machine refuses to start anywhere else. */
+function refuseUnsafe(v: Variables, env: Readonly<Record<string, string | undefined>>): void {
+  const inAzure = env['WEBSITE_INSTANCE_ID'] !== undefined || env['CONTAINER_APP_NAME'] !== undefined;
+  const onLoopback = [v.TABLES_URL, v.BLOBS_URL, v.PUBLIC_URL].every(isLoopback);
+  const local = v.MICROSOFT === 'local' || v.CLOCK !== 'system' || v.PLAYGROUND_USER !== undefined || v.STORAGE_KEY?.startsWith(azuriteKeyStart) === true;
+  const problems = [
+    local && inAzure ? 'MICROSOFT=local, CLOCK, PLAYGROUND_USER and the local storage key are for a developer\'s machine; this process runs in Azure.' : null,
+    local && !onLoopback ? 'MICROSOFT=local, CLOCK, PLAYGROUND_USER and the local storage key need TABLES_URL, BLOBS_URL and PUBLIC_URL on localhost.' : null,
+    v.CLOCK !== 'system' && !isLoopback(v.CLOCK) ? 'CLOCK must be "system" or an address on localhost.' : null,
+    v.CLIENT_SECRET === undefined && v.MANAGED_IDENTITY_CLIENT_ID === undefined ? 'Set MANAGED_IDENTITY_CLIENT_ID (in Azure) or CLIENT_SECRET.' : null,
+    (v.STORAGE_ACCOUNT === undefined) !== (v.STORAGE_KEY === undefined) ? 'STORAGE_ACCOUNT and STORAGE_KEY go together; in Azure leave both out.' : null,
+    v.SENDING_FROM >= v.SENDING_TO ? 'SENDING_FROM must be before SENDING_TO.' : null,
+  ].filter((each) => each !== null);
+  if (problems.length > 0) throw new SettingsFault(problems.join('\n'));
+}
+
+function settingsOf(v: Variables, endpoints: Endpoints): Settings {
+  return {
+    school: {
+      code: v.SCHOOL_CODE, name: v.SCHOOL_NAME, addressLines: v.SCHOOL_ADDRESS, staffDomains: v.SCHOOL_STAFF_DOMAINS,
+      titles: { head: v.TITLE_HEAD, 'executive-head': v.TITLE_EXECUTIVE_HEAD, 'safeguarding-lead': v.TITLE_SAFEGUARDING_LEAD, chair: v.TITLE_CHAIR },
+      groups: {
+        office: v.GROUP_OFFICE, slt: v.GROUP_SLT, head: v.GROUP_HEAD, 'executive-head': v.GROUP_EXECUTIVE_HEAD,
+        'safeguarding-lead': v.GROUP_SAFEGUARDING, chair: v.GROUP_CHAIR, governor: v.GROUP_GOVERNORS, staff: v.GROUP_STAFF,
+      },
+    },
+    mail: {
+      schoolMailbox: v.SCHOOL_MAILBOX.toLowerCase(), sendingMailbox: v.SENDING_MAILBOX.toLowerCase(), goLive: v.GO_LIVE,
+      setAsideDays: v.SET_ASIDE_DAYS, readEverySeconds: v.READ_EVERY_SECONDS,
+    },
+    mode: v.MODE,
+    sending: { from: v.SENDING_FROM, to: v.SENDING_TO, delayMinutes: v.SENDING_DELAY_MINUTES, closedDays: v.CLOSED_DAYS },
+    sharepoint: { sitePath: v.SITE_PATH },
+    planner: v.PLANNER_PLAN_ID === undefined ? null : { planId: v.PLANNER_PLAN_ID },
+    entra: { tenantId: v.TENANT_ID, clientId: v.CLIENT_ID, secret: v.CLIENT_SECRET ?? null, managedIdentity: v.MANAGED_IDENTITY_CLIENT_ID ?? null },
+    teamsAppId: v.TEAMS_APP_ID,
+    storage: {
+      tablesUrl: v.TABLES_URL, blobsUrl: v.BLOBS_URL,
+      account: v.STORAGE_ACCOUNT === undefined || v.STORAGE_KEY === undefined ? null : { name: v.STORAGE_ACCOUNT, key: v.STORAGE_KEY },
+    },
+    publicUrl: v.PUBLIC_URL.replace(/\/$/, ''),
+    port: v.PORT,
+    endpoints,
+    clockUrl: v.CLOCK === 'system' ? null : v.CLOCK,
+    playground: v.PLAYGROUND_USER === undefined ? null : { userOid: v.PLAYGROUND_USER },
+  };
+}

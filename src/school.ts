@@ -1,0 +1,28 @@
+import type { Engine, Handled } from './concern/handle-command.ts';
+import type { Loaded } from './concern/load-concern.ts';
+import type { Settings } from './config.ts';
+import type { Log } from './log.ts';
+import type { Directory } from './people/directory.ts';
+import type { AdaptiveCard, CardPoster, Clock, ConcernList, EvidenceLibrary, Mailbox, RegisterIndex, Stores, TaskBoard } from './ports.ts';
+
+/** Everything of one school, made once at the door: no method takes a school, so no query can cross from one to another. */
+export interface School {
+  settings: Settings;
+  clock: Clock;
+  log: Log;
+  stores: Stores;
+  mailbox: Mailbox;
+  list: ConcernList;
+  library: EvidenceLibrary;
+  /** Null when Planner is off. */
+  board: TaskBoard | null;
+  directory: Directory;
+  poster: CardPoster;
+  index: RegisterIndex;
+  engine: Engine;
+  /** What is owed after a commit, to be done once the caller has answered. */
+  afterCommand(ref: string, handled: Handled): () => Promise<void>;
+  /** The card as everybody in a chat may see it, and the words of the toast: neither holds a name. */
+  baseCard(ref: string, loaded: Loaded, oid: string): { card: AdaptiveCard; summary: string };
+  goneCard(ref: string): { card: AdaptiveCard; summary: string };
+}

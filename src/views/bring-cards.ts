@@ -1,0 +1,59 @@
+import { HalfDone } from '../concern/do-what-is-owed.ts';
+import type { Loaded } from '../concern/load-concern.ts';
+import type { PostedCard, Views } from '../concern/rules/done.ts';
+import { mayKnow } from '../people/rules/may-know.ts';
+import { whoIsTold } from '../people/rules/who-is-told.ts';
+import { Fault } from '../ports.ts';
+import type { School } from '../school.ts';
+
+/** Earlier posts of the same concern in one chat that are still brought up to date. */
+const olderKept = 3;
+
+/**
+ * Everybody's card. Those who are told get one in their own chat; a copy that is there is updated in place; a person who may no longer
+ * know sees an empty card. One chat that fails does not hold up the others.
+ */
+export async function bringCards(school: School, loaded: Loaded): Promise<Views> {
+  const { concern } = loaded;
+  const people = await school.directory.people();
+  const cards: Record<string, PostedCard> = { ...loaded.done.views.cards };
+  const told = concern.status === 'closed' ? [] : whoIsTold(concern, people);
+  let failed: Fault | null = null;
+  const one = async (oid: string, work: () => Promise<PostedCard | null>): Promise<void> => {
+    try {
+      const card = await work();
+      if (card !== null) cards[oid] = card;
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      failed = error;
+    }
+  };
+  await Promise.all([
+    ...told.map(({ oid, about }) => one(oid, () => bring(school, loaded, oid, about, cards[oid] ?? null))),
+    ...Object.entries(cards).filter(([oid]) => !told.some((each) => each.oid === oid)).map(([oid, card]) => {
+      const person = people.find((each) => each.oid === oid);
+      return one(oid, () => refresh(school, loaded, oid, card, person !== undefined && mayKnow(person, concern)));
+    }),
+  ]);
+  if (failed !== null) throw new HalfDone({ cards }, failed);
+  return { cards, everybody: { shows: concern.shown } };
+}
+
+async function bring(school: School, loaded: Loaded, oid: string, about: string, had: PostedCard | null): Promise<PostedCard | null> {
+  if (had?.about === about || (had !== null && about === 'look')) return refresh(school, loaded, oid, had, true);
+  const { card, summary } = school.baseCard(loaded.ref, loaded, oid);
+  const posted = await school.poster.post(oid, card, summary);
+  if (posted === null) return had;
+  if (had !== null) await school.poster.update(had, card, summary);
+  return { ...posted, about, shows: loaded.concern.shown, older: had === null ? [] : [had.activity, ...had.older].slice(0, olderKept) };
+}
+
+async function refresh(school: School, loaded: Loaded, oid: string, had: PostedCard, may: boolean): Promise<PostedCard | null> {
+  if (had.shows >= loaded.concern.shown) return had;
+  const { card, summary } = may ? school.baseCard(loaded.ref, loaded, oid) : school.goneCard(loaded.ref);
+  const there = await school.poster.update(had, card, summary);
+  for (const activity of had.older) await school.poster.update({ conversation: had.conversation, activity }, card, summary);
+  if (there || !may) return { ...had, shows: loaded.concern.shown };
+  const posted = await school.poster.post(oid, card, summary);
+  return posted === null ? had : { ...had, ...posted, shows: loaded.concern.shown };
+}

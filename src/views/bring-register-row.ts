@@ -1,0 +1,43 @@
+import type { Loaded } from '../concern/load-concern.ts';
+import { letterOnItsWay, waitingProposal, type Concern } from '../concern/rules/concern.ts';
+import type { Views } from '../concern/rules/done.ts';
+import { plainWords } from '../concern/rules/head-words.ts';
+import type { RegisterRow } from '../ports.ts';
+import type { School } from '../school.ts';
+
+/** The row that the tab's register, the bot's "what is waiting?" and search read. */
+export async function bringRegisterRow(school: School, loaded: Loaded): Promise<Views> {
+  const row = registerRow(loaded);
+  await school.stores.register.put(row);
+  school.index.put(row);
+  return { register: { shows: loaded.concern.shown } };
+}
+
+export function registerRow(loaded: Loaded): RegisterRow {
+  const { concern } = loaded;
+  const { words, reporterWords } = splitWords(concern, plainWords(loaded.words));
+  return {
+    key: loaded.ref, kind: 'concern', version: loaded.version, audience: concern.audience,
+    status: concern.status === 'none' ? 'new' : concern.status, route: concern.route, priority: concern.priority, at: concern.raisedAt,
+    outcome: concern.outcome, nextAt: letterOnItsWay(concern)?.goesAt ?? null, waitsFor: waitsFor(concern), words, reporterWords,
+  };
+}
+
+/** Names and addresses of those who told us are searched only by those who may know who they are. */
+export function splitWords(concern: Concern, words: Record<string, string>): { words: Record<string, string>; reporterWords: Record<string, string> } {
+  const told = new Set(Object.entries(concern.people).filter(([, person]) => person.kind === 'reporter' || person.kind === 'forwarder').map(([key]) => key));
+  const isTold = ([key]: [string, string]): boolean => told.has(key.slice(0, key.indexOf('.')));
+  return {
+    words: Object.fromEntries(Object.entries(words).filter((each) => !isTold(each))),
+    reporterWords: Object.fromEntries(Object.entries(words).filter(isTold)),
+  };
+}
+
+function waitsFor(concern: Concern): RegisterRow['waitsFor'] {
+  if (concern.status === 'closed' || concern.status === 'none') return { roles: [], oids: [] };
+  const waiting = waitingProposal(concern);
+  if (waiting?.approver) return { roles: [waiting.approver], oids: [] };
+  if (concern.letters.some((each) => each.status === 'unknown')) return { roles: ['head', 'executive-head'], oids: [] };
+  if (concern.status === 'new') return { roles: concern.audience.kind === 'ordinary' ? ['slt', 'head'] : concern.audience.roles, oids: [] };
+  return letterOnItsWay(concern) === null ? { roles: [], oids: concern.lead === null ? [] : [concern.lead] } : { roles: [], oids: [] };
+}
