@@ -146,6 +146,16 @@ describe('a press', () => {
     expect(cardsOf(reference.conversation?.id ?? '').at(-1)?.card).toEqual(shows('Base'));
   });
 
+  test('the card that comes back is seen also when the bot has edited the message meanwhile', async () => {
+    const { reference, activityId } = await postCard(head, card('Base'));
+    bot.onInvoke = async () => {
+      await later(reference, (context) => context.updateActivity({ ...MessageFactory.attachment(CardFactory.adaptiveCard(card('Base 2'))), id: activityId }));
+      return cardReply(card('Approved'));
+    };
+    await pressCard(local.tenant, { oid: head, activityId, action: { verb: 'approve' } });
+    expect(await viewCard(local.tenant, { oid: head, activityId })).toEqual(shows('Approved'));
+  });
+
   test('a sentence, an error and a broken answer are shown for what they are', async () => {
     const { activityId } = await postCard(head, card('Base'));
     const press = (): ReturnType<typeof pressCard> => pressCard(local.tenant, { oid: head, activityId, action: { verb: 'approve' } });
@@ -160,7 +170,7 @@ describe('a press', () => {
 
   test('a bot that is slow is given up, and the press comes again under a new id where Teams retries', async () => {
     const { activityId } = await postCard(head, card('Base'));
-    local.tenant.store.collection<number>('settings').put('invokeLimitMs', 250);
+    local.tenant.store.collection<number>('settings').put('invokeLimitMs', 500);
     let release: (() => void) | undefined;
     const held = new Promise<void>((done) => { release = done; });
     const ids: (string | undefined)[] = [];

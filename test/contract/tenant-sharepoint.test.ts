@@ -139,6 +139,13 @@ describe('the library', () => {
     expect(Buffer.from(await text(again)).toString()).toBe('shorter');
   });
 
+  test('is found as the drive of its list; the site\'s own drive is another library', async () => {
+    const site = items.slice(0, items.indexOf('/lists'));
+    const drive = await graph.api(`${site}/lists/Concern files/drive`).select('id').get() as Drive;
+    expect(`/drives/${drive.id ?? ''}`).toBe(files);
+    expect((await graph.api(`${site}/drive`).get() as Drive).name).toBe('Documents');
+  });
+
   test('large and binary bytes come back the same', async () => {
     const bytes = Buffer.alloc(1_500_000, createHash('sha256').update('x').digest());
     const made = await graph.api(`${files}/root:/big.docx:/content`).header('Content-Type', 'application/octet-stream').put(bytes) as DriveItem;

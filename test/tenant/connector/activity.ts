@@ -62,9 +62,14 @@ export function deleteMessage(tenant: Tenant, conversationId: string, id: string
   tenant.events.emit('activity-updated', { conversationId, activityId: id });
 }
 
-export function requireActivity(tenant: Tenant, conversationId: string, id: string): StoredActivity {
+export function findActivity(tenant: Tenant, conversationId: string, id: string): StoredActivity | null {
   const found = activities(tenant).get(keyOf(conversationId, id));
-  if (found === undefined || found.deleted) throw new TenantFault(404, 'ActivityNotFoundInConversation', 'The activity was not found in the conversation.');
+  return found === undefined || found.deleted ? null : found;
+}
+
+function requireActivity(tenant: Tenant, conversationId: string, id: string): StoredActivity {
+  const found = findActivity(tenant, conversationId, id);
+  if (found === null) throw new TenantFault(404, 'ActivityNotFoundInConversation', 'The activity was not found in the conversation.');
   return found;
 }
 

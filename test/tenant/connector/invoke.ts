@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Person, Tenant } from '../tenant.ts';
-import { cardShape, type Card, type StoredActivity } from './activity.ts';
+import { cardShape, findActivity, type Card, type StoredActivity } from './activity.ts';
 import { markInvoked, showTo } from './card-view.ts';
 import type { Conversation } from './conversation.ts';
 import { envelopeOf, sendToBot, type BotAnswer } from './send-to-bot.ts';
@@ -22,7 +22,9 @@ export async function invokeCard(tenant: Tenant, press: Press): Promise<Outcome>
   let answer = await sendToBot(tenant, activityOf(tenant, press), limit);
   if (!answer.reached && press.retry) answer = await sendToBot(tenant, activityOf(tenant, press), limit);
   const outcome = outcomeOf(answer);
-  if (outcome.kind === 'card') showTo(tenant, press.stored, press.person.oid, outcome.card);
+  // The bot may have edited the card meanwhile; what comes last is seen.
+  const now = findActivity(tenant, press.stored.conversationId, press.stored.id);
+  if (outcome.kind === 'card' && now !== null) showTo(tenant, now, press.person.oid, outcome.card);
   return outcome;
 }
 
