@@ -19,7 +19,9 @@ test('an unmodified msal-node gets a token that Graph takes', async () => {
   const answer = await fetch(`${local.origin}/v1.0/nothing-here`, { headers: { authorization: `Bearer ${token?.accessToken ?? ''}`, 'client-request-id': 'mine' } });
   expect(answer.status).toBe(501);
   expect(answer.headers.get('client-request-id')).toBe('mine');
-  expect(await answer.json()).toMatchObject({ error: { code: 'NotImplemented', message: expect.stringContaining('GET /v1.0/nothing-here') as string, innerError: { 'client-request-id': 'mine' } } });
+  const { error } = await answer.json() as { error: { code: string; message: string; innerError: unknown } };
+  expect(error).toMatchObject({ code: 'NotImplemented', innerError: { 'client-request-id': 'mine' } });
+  expect(error.message).toContain('GET /v1.0/nothing-here');
 });
 
 test('a token for Graph does not open the connector, and none or a forged one opens nothing', async () => {

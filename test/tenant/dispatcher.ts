@@ -17,7 +17,7 @@ export function buildDispatcher(parts: Parts): Dispatch {
   return async (call) => {
     const ids = { 'request-id': randomUUID(), 'client-request-id': call.headers['client-request-id'] ?? randomUUID() };
     try {
-      const reply = await parts.faults.around(call.method, decodeLoosely(call.url), () => parts.throttle.around(call.url, () => answer(parts, call)));
+      const reply = await parts.throttle.around(call.url, () => parts.faults.around(call.method, decodeLoosely(call.url), () => answer(parts, call)));
       return { status: reply.status, headers: { ...ids, ...reply.headers }, body: inEnvelope(reply, ids) };
     } catch (error) {
       if (!(error instanceof TenantFault)) throw error;

@@ -20,7 +20,7 @@ export function openRecorder(file: string | undefined): (call: RawCall, answer: 
 }
 
 function shown(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !SECRET.has(name.toLowerCase())));
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, SECRET.has(name.toLowerCase()) ? '(not recorded)' : value]));
 }
 
 function readable(body: Buffer): unknown {

@@ -11,7 +11,9 @@ export interface DeltaToken {
   changeType: string | null;
   /** The first round lists the folder; later ones the changes. */
   phase: 'listing' | 'changes';
-  /** Changes up to here are told. While listing: where the next round begins. */
+  /** Where the round of changes began; while listing, where the first such round will begin. */
+  roundFrom: number;
+  /** Changes up to here are told. */
   upTo: number;
   /** Where the listing goes on: after this mail. */
   after: { receivedAt: number; key: string } | null;

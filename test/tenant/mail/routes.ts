@@ -1,4 +1,11 @@
 import type { Route } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
+import { folderRoutes } from './folder-routes.ts';
+import { messageRoutes } from './message-routes.ts';
+import { sendRoutes } from './send-routes.ts';
 
-export function mailRoutes(_tenant: Tenant): Route[] { return []; }
+/** Exchange Online through Graph: folders, messages, attachments, drafts and sending. */
+export function mailRoutes(tenant: Tenant): Route[] {
+  return [...folderRoutes(tenant), ...sendRoutes(tenant), ...attachmentRoutes(tenant), ...messageRoutes(tenant)];
+}

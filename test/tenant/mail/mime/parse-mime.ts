@@ -54,6 +54,6 @@ function keepAttachment(tenant: Tenant, one: ParsedAttachment): Attachment {
   return {
     id: newAttachmentId(), kind: isItem ? 'item' : 'file', name: one.filename ?? (isItem ? 'Attached message' : 'Attachment'), contentType: one.mimeType,
     sha: tenant.store.putBytes(bytes), size: bytes.length, modifiedAt: tenant.now(),
-    isInline: one.disposition === 'inline' || one.related === true, contentId: one.contentId?.replace(/^<|>$/g, '') ?? null,
+    isInline: !isItem && (one.disposition === 'inline' || one.related === true), contentId: one.contentId?.replace(/^<|>$/g, '') ?? null,
   };
 }
