@@ -25,10 +25,11 @@ test('a group is found by its name and its members by their type', async () => {
 test('members come page by page', async () => {
   const staff = await groupCalled('Concern Desk Staff');
   const seen: unknown[] = [];
-  const first = await graph.api(`/groups/${staff.id ?? ''}/transitiveMembers/microsoft.graph.user`).top(3).get() as { value: User[] };
+  const first = await graph.api(`/groups/${staff.id ?? ''}/transitiveMembers/microsoft.graph.user`).top(3).get() as { value: User[]; '@odata.nextLink': string };
   await new PageIterator(graph, first, (user: User) => { seen.push(user.id); return true; }).iterate();
   expect(seen).toEqual(membershipOf(local.tenant, 'Concern Desk Staff'));
   expect(first.value).toHaveLength(3);
+  expect(first['@odata.nextLink']).toContain('/transitiveMembers/microsoft.graph.user?');
 });
 
 test('a changed membership is seen at once', async () => {

@@ -1,4 +1,5 @@
 import { personWith } from '../directory/membership.ts';
+import { TenantFault } from '../route.ts';
 import type { Person, Tenant } from '../tenant.ts';
 import { botId, botName, senderBody } from './account.ts';
 import { addMessage, baseCard, storedActivities, type Card, type StoredActivity } from './activity.ts';
@@ -23,7 +24,7 @@ export interface ChatActivity {
 export async function installFor(tenant: Tenant, oid: string): Promise<boolean> {
   const person = requirePerson(oid);
   setInstallation(tenant, oid, { installed: true, blocked: false });
-  return tellInstalled(tenant, personalChat(tenant, oid), person, 'add');
+  return tellInstalled(tenant, personalChat(tenant, oid), person);
 }
 
 /** A person takes the app away again. The bot can't write to them from then on. */
@@ -37,7 +38,7 @@ export async function uninstallFor(tenant: Tenant, oid: string): Promise<boolean
 /** A person starts a group chat and adds the bot to it. Answers the id of the conversation. */
 export async function installInGroupChat(tenant: Tenant, name: string, oids: string[]): Promise<string> {
   const chat = groupChat(tenant, name, oids);
-  await tellInstalled(tenant, chat, requirePerson(oids[0] ?? ''), 'add');
+  await tellInstalled(tenant, chat, requirePerson(oids[0] ?? ''));
   return chat.id;
 }
 
@@ -97,8 +98,8 @@ export function activitiesOf(tenant: Tenant, conversationId: string): ChatActivi
   }));
 }
 
-async function tellInstalled(tenant: Tenant, chat: Conversation, person: Person, action: 'add'): Promise<boolean> {
-  const installed = await took(tenant, { ...envelopeOf(tenant, chat, person), type: 'installationUpdate', action });
+async function tellInstalled(tenant: Tenant, chat: Conversation, person: Person): Promise<boolean> {
+  const installed = await took(tenant, { ...envelopeOf(tenant, chat, person), type: 'installationUpdate', action: 'add' });
   const members = [{ id: botId(tenant), name: botName }, ...(chat.kind === 'personal' ? [] : [senderBody(tenant, person)])];
   const added = await took(tenant, { ...envelopeOf(tenant, chat, person), type: 'conversationUpdate', membersAdded: members });
   return installed && added;
@@ -115,18 +116,18 @@ function openCard(tenant: Tenant, oid: string, activityId: string): { stored: St
     const stored = storedActivities(tenant, chat.id).find((one) => one.id === activityId && !one.deleted);
     if (stored !== undefined) return { stored, chat, person };
   }
-  throw new Error(`This person has no message ${activityId} in any chat.`);
+  throw new TenantFault(404, 'ActivityNotFoundInConversation', `This person has no message ${activityId} in any chat.`);
 }
 
 function requireChat(tenant: Tenant, conversationId: string, oid: string): Conversation {
   const chat = conversations(tenant).get(conversationId);
-  if (chat?.members.includes(oid) !== true) throw new Error('This person is not in that chat.');
+  if (chat?.members.includes(oid) !== true) throw new TenantFault(404, 'ConversationNotFound', 'This person is not in that chat.');
   return chat;
 }
 
 function requirePerson(oid: string): Person {
   const person = personWith(oid);
-  if (person === undefined || person.outside) throw new Error('Only people of the school have Teams here.');
+  if (person === undefined || person.outside) throw new TenantFault(404, 'NotFound', 'Only people of the school have Teams here.');
   return person;
 }
 

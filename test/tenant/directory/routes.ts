@@ -15,7 +15,7 @@ export { membershipOf, seedDirectory, setMembership } from './membership.ts';
 export function directoryRoutes(tenant: Tenant): Route[] {
   const list = (context: string, filterable: string[], all: (request: TenantRequest) => object[]) => (request: TenantRequest): TenantReply => {
     const kept = filtered(all(request), filterable, request).map((one) => selected(request, one));
-    return { status: 200, body: pageOf(tenant, request, context, kept) };
+    return { status: 200, body: pageOf(tenant, { ...request, path: withCast(request.path) }, context, kept) };
   };
   const one = (context: string, find: (wanted: string) => object) => (request: TenantRequest): TenantReply => ({
     status: 200, body: selected(request, { '@odata.context': `${tenant.origin}/v1.0/$metadata#${context}/$entity`, ...find(request.params['id'] ?? '') }),
@@ -32,6 +32,11 @@ export function directoryRoutes(tenant: Tenant): Route[] {
       { method: 'GET', path: `/v1.0/groups/:id/${way}/user`, handle: members(true) },
     ]),
   ];
+}
+
+/** The link to the next page names the cast in full again. */
+function withCast(path: string): string {
+  return path.replace(/(members)\/user$/i, '$1/microsoft.graph.user');
 }
 
 function filtered(all: object[], filterable: string[], request: TenantRequest): object[] {
