@@ -1,35 +1,29 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CardFactory, type Activity, type CloudAdapter, type ConversationParameters, type ConversationReference, type TurnContext } from 'botbuilder';
-import { Fault, type AdaptiveCard, type CardPoster, type Clock } from '../../src/ports.ts';
+import { Fault, type AdaptiveCard, type CardPoster } from '../../src/ports.ts';
 import { isServiceUrl, type BotSettings } from './adapter.ts';
 import { connectorFault, isStaleReference, toFault } from './connector-faults.ts';
 import type { Conversations, KnownChat } from './conversations.ts';
 
-export interface PosterDeps { adapter: CloudAdapter; settings: BotSettings; conversations: Conversations; clock: Pick<Clock, 'machine'> }
+export interface PosterDeps { adapter: CloudAdapter; settings: BotSettings; conversations: Conversations }
 
 /** Where Teams takes the first word to somebody when nobody has written to the bot yet (Microsoft's global address). */
 const globalServiceUrl = 'https://smba.trafficmanager.net/teams/';
 const tries = 3;
-/** Blocked, taken away or switched off by an admin: Teams does not say when that ends, so it is tried again from time to time. */
-const tryRefusedAgainAfter = 3_600_000;
 
 /** Cards in people's own chats. Posting is not idempotent (the connector's SDK itself repeats a POST): whoever calls keeps the id and prefers `update`. */
 export function openCardPoster(deps: PosterDeps): CardPoster {
   return {
     post: async (oid, card, summary) => {
       const known = await deps.conversations.of(oid);
-      if (known !== null && !worthTrying(deps, known)) return null;
+      if (known !== null && !deps.conversations.worthTrying(known)) return null;
       return known === null ? postFirst(deps, oid, card, summary) : postAgain(deps, known, card, summary);
     },
     update: async (at, card, summary) => {
       const chat = await deps.conversations.withId(at.conversation);
-      return chat !== null && worthTrying(deps, chat) && update(deps, chat, at.activity, card, summary);
+      return chat !== null && deps.conversations.worthTrying(chat) && update(deps, chat, at.activity, card, summary);
     },
   };
-}
-
-function worthTrying({ clock }: PosterDeps, chat: KnownChat): boolean {
-  return chat.refusedAt === null || clock.machine() - chat.refusedAt >= tryRefusedAgainAfter;
 }
 
 type Posted = Awaited<ReturnType<CardPoster['post']>>;
@@ -41,7 +35,7 @@ async function postAgain(deps: PosterDeps, known: KnownChat, card: AdaptiveCard,
     return posted;
   } catch (error) {
     const fault = connectorFault(error);
-    if (fault?.status === 403) { await deps.conversations.markUnreachable(known.oid, deps.clock.machine()); return null; }
+    if (fault?.status === 403) { await deps.conversations.markUnreachable(known.oid); return null; }
     if (fault === null || !isStaleReference(fault)) throw toFault(error);
     await deps.conversations.forget(known.oid);
     return postFirst(deps, known.oid, card, summary);
@@ -56,7 +50,7 @@ async function postFirst(deps: PosterDeps, oid: string, card: AdaptiveCard, summ
     return await postInto(deps, chat, card, summary);
   } catch (error) {
     if (connectorFault(error)?.status !== 403) throw toFault(error);
-    await deps.conversations.markUnreachable(oid, deps.clock.machine());
+    await deps.conversations.markUnreachable(oid);
     return null;
   }
 }
@@ -95,7 +89,7 @@ async function update(deps: PosterDeps, chat: KnownChat, activity: string, card:
     return true;
   } catch (error) {
     const fault = connectorFault(error);
-    if (fault?.status === 403) await deps.conversations.markUnreachable(chat.oid, deps.clock.machine());
+    if (fault?.status === 403) await deps.conversations.markUnreachable(chat.oid);
     if (fault !== null && (fault.status === 403 || isStaleReference(fault))) return false;
     throw toFault(error);
   }

@@ -1,6 +1,6 @@
 import { CardFactory, type TurnContext } from 'botbuilder';
 import { faultName, type Log } from '../../src/log.ts';
-import type { AdaptiveCard, Clock } from '../../src/ports.ts';
+import type { AdaptiveCard } from '../../src/ports.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
 import type { CardAction } from '../cards/card-press.ts';
 import { buildHelpCard } from '../cards/help-card.ts';
@@ -12,7 +12,6 @@ import { chatReference, parseActivity, type Sender, type TeamsActivity } from '.
 export interface BotDeps extends AnswerDeps {
   tenantId: string;
   conversations: Conversations;
-  clock: Pick<Clock, 'machine'>;
   log: Log;
   /** Teams gives up after ten seconds or so: before that the person gets a sentence, and the press goes on. */
   answerWithinMs?: number;
@@ -59,7 +58,7 @@ async function answer(deps: BotDeps, context: TurnContext, activity: TeamsActivi
       if (activity.first && activity.chat.tenantId === deps.tenantId) await post(context, buildHelpCard({ tabLink: deps.deepLink(null) }), 'What you can ask Concern Desk');
       return;
     case 'removed':
-      if (activity.tenantId === deps.tenantId) await deps.conversations.markUnreachable(activity.oid, deps.clock.machine());
+      if (activity.tenantId === deps.tenantId) await deps.conversations.markUnreachable(activity.oid);
       return;
     case 'unsupported': if (activity.invoke) await answerInvoke(context, { sentence: sentences.notUnderstood });
   }

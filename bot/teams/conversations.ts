@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { systemClock } from '../../src/clock.ts';
 import type { LinkStore } from '../../src/ports.ts';
 import type { ChatReference } from './parse-activity.ts';
 
 /** Kind of the links that hold how to write to each person; the key is the person's oid. */
 export const conversationKind = 'conversation';
+
+/** Teams does not say when a block ends or an admin lets the app in again, so it is tried again from time to time. */
+const tryRefusedAgainAfter = 3_600_000;
 
 export interface KnownChat extends ChatReference {
   /** When Teams last refused a post (machine time): the app was removed, blocked or switched off. Null while they can be reached. */
@@ -20,13 +24,16 @@ export interface Conversations {
   withId(conversationId: string): Promise<KnownChat | null>;
   /** The latest reference counts. Writing to us is proof that they can be reached. */
   keep(chat: ChatReference): Promise<void>;
-  markUnreachable(oid: string, at: number): Promise<void>;
+  markUnreachable(oid: string): Promise<void>;
+  /** False for an hour after a refusal. */
+  worthTrying(chat: KnownChat): boolean;
   forget(oid: string): Promise<void>;
   /** Any address of Teams that has written to us, to open a first chat with somebody else. */
   anyServiceUrl(): Promise<string | null>;
 }
 
-export function openConversations(links: LinkStore): Conversations {
+/** `machine`: the machine's clock. */
+export function openConversations(links: LinkStore, machine: () => number = systemClock.machine): Conversations {
   const known = new Map<string, KnownChat>();
   const put = async (chat: KnownChat): Promise<void> => {
     await links.put(conversationKind, chat.oid, chat);
@@ -42,10 +49,11 @@ export function openConversations(links: LinkStore): Conversations {
       const now: KnownChat = { ...chat, refusedAt: null };
       if (before === null || !isSame(before, now)) await put(now);
     },
-    markUnreachable: async (oid, at) => {
+    markUnreachable: async (oid) => {
       const before = await of(oid);
-      if (before !== null) await put({ ...before, refusedAt: at });
+      if (before !== null) await put({ ...before, refusedAt: machine() });
     },
+    worthTrying: (chat) => chat.refusedAt === null || machine() - chat.refusedAt >= tryRefusedAgainAfter,
     forget: async (oid) => { await links.remove(conversationKind, oid); known.delete(oid); },
     anyServiceUrl: async () => ([...known.values()][0] ?? (await all())[0])?.serviceUrl ?? null,
   };
