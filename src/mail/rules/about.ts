@@ -1,7 +1,7 @@
 import { accusing, inPassing, saidByOthers } from './about-words.ts';
 import { sentenceAround, speaksOfGroup } from './find-cues.ts';
 import { namePatternsOf } from './name-patterns.ts';
-import { findPhrases, hasPhrase, phrasePattern } from './phrases.ts';
+import { findPhrases, hasPhrase, phraseList } from './phrases.ts';
 import type { AboutPerson, StaffEntry } from './understanding.ts';
 
 export interface Talk { about: AboutPerson[]; targets: AboutPerson[] }
@@ -9,11 +9,11 @@ export interface Talk { about: AboutPerson[]; targets: AboutPerson[] }
 interface Mention { start: number; end: number; quote: string; certain: boolean }
 type Standing = 'accused' | 'perhaps' | 'target' | 'passing';
 
-const accusation = phrasePattern(accusing);
-const othersWords = phrasePattern(saidByOthers);
-const passing = phrasePattern(inPassing);
-const harm = phrasePattern(['{hurt}', 'alone with', 'alone in', 'drunk', 'locked', 'touched', 'touching', 'texting', 'misconduct']);
-const saysYou = phrasePattern(['you', 'your', "you've", "you're", 'yourself']);
+const accusation = phraseList(accusing);
+const othersWords = phraseList(saidByOthers);
+const passing = phraseList(inPassing);
+const harm = phraseList(['{hurt}', 'alone with', 'alone in', 'drunk', 'locked', 'touched', 'touching', 'texting', 'misconduct']);
+const saysYou = phraseList(['you', 'your', "you've", "you're", 'yourself']);
 const greetingLine = /^\W*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening|to|fao|f\.a\.o\.?|attn|attention|for the attention of|hola|estimad[oa]|querid[oa]|bonjour|chère?|olá|prezad[oa])\b.{0,80}$/iu;
 const closingLine = /^\W*(?:kind(?:est)? regards|best(?: wishes)?|regards|yours (?:sincerely|faithfully)|many thanks|thanks|thank you|warm(?:est)? regards|with thanks|sincerely|saludos|cordialement|cheers|sent from my \w+)\W*$/iu;
 /** "…, but she did nothing": the blame is for the one just named. */
@@ -107,8 +107,7 @@ function isAddressedWithBlame(text: string, mention: Mention): boolean {
 }
 
 function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: string): Mention[] {
-  const found = namePatternsOf(person, staff).flatMap(({ pattern, certain }) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length, quote: match[0], certain })));
+  const found = namePatternsOf(person, staff).flatMap(({ find, certain }) => find(text).map((hit) => ({ ...hit, certain })));
   const mine = found.filter((mention) => !isSomebodyElse(mention, text, person, staff));
   return mine.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain));
 }

@@ -124,7 +124,7 @@ export const cues: readonly Cue[] = [
   {
     id: 'T-SWEAR', route: 'conduct', priority: 'P2', clauses: ['IA2'], needs: 'nothing', negatable: true,
     phrases: ['fuck*', 'fcuk*', 'shit*', 'bullshit', 'wanker*', 'bastard*', 'arsehole*', 'asshole*', 'twat*', 'prick', 'pricks', 'dickhead*', 'knobhead*', 'bellend*', 'cunt*', 'bollocks', 'piss off', 'pissed off', 'effing', 'f-ing', 'eff off', 'bugger off', 'swearing', 'swears', 'swore', 'swear words', 'foul language', 'foul mouth*', 'foul-mouth*', 'bad language', 'offensive language', 'obscen*', 'profanit*', 'hijo de puta', 'puta', 'mierda', 'joder', 'merde', 'putain', 'connard*', 'connasse', 'caralho', 'merda', 'kurwa'],
-    falseFriends: ['shitake', 'shih tzu', 'swearing in ceremony', 'swearing-in', 'no swearing please', 'pin prick', 'prick test', 'finger prick', 'skin prick'],
+    falseFriends: ['shitake', 'shih tzu', 'swearing in ceremony', 'no swearing please', 'pin prick', 'prick test', 'finger prick', 'skin prick'],
   },
   {
     id: 'T-DISREP', route: 'conduct', priority: 'P3', clauses: ['IA3'], needs: 'group', negatable: true,

@@ -1,15 +1,15 @@
 import { cues, groupWords, maskedSwearing, otherParentWords, personWords, type Cue } from './cues.ts';
-import { findPhrases, hasPhrase, phrasePattern, type PhraseHit } from './phrases.ts';
+import { findPhrases, hasPhrase, phraseList, type PhraseHit, type PhraseList } from './phrases.ts';
 
 export interface CueHit { cue: Cue; quote: string }
 
-interface CompiledCue { cue: Cue; words: RegExp; friends: RegExp }
+interface CompiledCue { cue: Cue; words: PhraseList; friends: PhraseList }
 
 let compiled: CompiledCue[] | null = null;
-const group = phrasePattern(groupWords);
-const person = phrasePattern(personWords);
-const otherParent = phrasePattern(otherParentWords);
-const staffWord = phrasePattern(['{staff}', 'school', 'you']);
+const group = phraseList(groupWords);
+const person = phraseList(personWords);
+const otherParent = phraseList(otherParentWords);
+const staffWord = phraseList(['{staff}', 'school', 'you']);
 /** "Dear Mrs Whitlock," would stand as the doer of whatever follows. */
 const greeting = /^[^\S\n]*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|hola|estimad[oa]|bonjour|olá)\b[^,\n]{0,60}(?:,|$)/gimu;
 const negation = /(?:^|[\s,])(?:no|not|never|nobody|without|nothing|isn't|wasn't|aren't|weren't|didn't|don't|doesn't|haven't|hasn't)\s+(?:\S+\s+){0,2}$/iu;
@@ -22,7 +22,7 @@ export function speaksOfGroup(text: string): boolean {
 /** Every cue in a text, in the order of the table, the first phrase of each. `withGroup`: a group is spoken of somewhere in the mail. */
 export function findCues(text: string, withGroup: boolean): CueHit[] {
   const ungreeted = text.replace(greeting, (found) => '.'.padEnd(found.length, ' '));
-  compiled ??= cues.map((cue) => ({ cue, words: phrasePattern(cue.phrases), friends: phrasePattern(cue.falseFriends) }));
+  compiled ??= cues.map((cue) => ({ cue, words: phraseList(cue.phrases), friends: phraseList(cue.falseFriends) }));
   return compiled.flatMap((each) => {
     const hit = firstHit(ungreeted, each, withGroup);
     return hit === null ? [] : [{ cue: each.cue, quote: text.slice(hit.start, hit.end) }];
@@ -32,10 +32,14 @@ export function findCues(text: string, withGroup: boolean): CueHit[] {
 function firstHit(text: string, { cue, words, friends }: CompiledCue, withGroup: boolean): PhraseHit | null {
   if (cue.needs === 'group' && !withGroup) return null;
   if (cue.needs === 'school' && (withGroup || hasPhrase(text, otherParent) || !hasPhrase(text, staffWord))) return null;
-  const found = cue.id === 'T-SWEAR' ? [...findPhrases(text, words), ...findPhrases(text, maskedSwearing)] : findPhrases(text, words);
+  const found = cue.id === 'T-SWEAR' ? [...findPhrases(text, words), ...maskedIn(text)] : findPhrases(text, words);
   if (found.length === 0) return null;
   const friendly = findPhrases(text, friends);
   return found.find((hit) => !friendly.some((friend) => overlaps(friend, hit)) && !isDenied(text, hit, cue) && hasCompany(text, hit, cue, withGroup)) ?? null;
+}
+
+function maskedIn(text: string): PhraseHit[] {
+  return [...text.matchAll(maskedSwearing)].map((found) => ({ start: found.index, end: found.index + found[0].length, quote: found[0] }));
 }
 
 function overlaps(one: PhraseHit, other: PhraseHit): boolean {

@@ -1,9 +1,9 @@
 import { jobWords, roleWords } from './about-words.ts';
-import { phrasePattern } from './phrases.ts';
+import { findPhrases, phraseList, type PhraseHit } from './phrases.ts';
 import type { StaffEntry } from './understanding.ts';
 
 /** A way in which people speak of somebody. `certain`: it can only mean this person. */
-export interface NamePattern { pattern: RegExp; certain: boolean }
+export interface NamePattern { find: (text: string) => PhraseHit[]; certain: boolean }
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Señora|Señor|Sra|Sr|Mme|Madame|Monsieur)\\.?';
 
@@ -15,39 +15,48 @@ export function namePatternsOf(person: StaffEntry, staff: readonly StaffEntry[])
   if (last !== '') patterns.push(titled(last, true), surname(last));
   if (last !== '') patterns.push(initial(last[0] ?? ''));
   if (first !== '') patterns.push(titled(first, false), firstName(first));
-  return [...patterns, ...officesOf(person, staff)].filter((each) => each.pattern.source !== '(?!)');
+  return [...patterns, ...officesOf(person, staff)];
 }
 
 function named(name: string, certain: boolean): NamePattern {
-  return { pattern: new RegExp(`${start}${spaced(name)}${end}`, 'giu'), certain };
+  return { find: byPattern(new RegExp(`${start}${spaced(name)}${end}`, 'giu')), certain };
 }
 
 function titled(name: string, certain: boolean): NamePattern {
-  return { pattern: new RegExp(`${start}${titles}\\s+${spaced(name)}${end}`, 'giu'), certain };
+  return { find: byPattern(new RegExp(`${start}${titles}\\s+${spaced(name)}${end}`, 'giu')), certain };
 }
 
 /** The bare surname, in capitals as a name: "Whitlock is a bully", not "the bell rang". */
 function surname(last: string): NamePattern {
-  return { pattern: new RegExp(`${start}(?:${spaced(capital(last))}|${spaced(last.toUpperCase())})${end}`, 'gu'), certain: false };
+  return { find: byPattern(new RegExp(`${start}(?:${spaced(capital(last))}|${spaced(last.toUpperCase())})${end}`, 'gu')), certain: false };
 }
 
 /** The bare first name, so written: "Helen was rude to me". Any parent may be called the same, so never certain. */
 function firstName(first: string): NamePattern {
-  return { pattern: new RegExp(`${start}${spaced(capital(first))}${end}`, 'gu'), certain: false };
+  return { find: byPattern(new RegExp(`${start}${spaced(capital(first))}${end}`, 'gu')), certain: false };
 }
 
 /** "Miss A", as parents write of their child's teacher. */
 function initial(letter: string): NamePattern {
-  return { pattern: new RegExp(`${start}${titles}\\s+${letter.toUpperCase()}(?:\\.|${end})`, 'gu'), certain: false };
+  return { find: byPattern(new RegExp(`${start}${titles}\\s+${letter.toUpperCase()}(?:\\.|${end})`, 'gu')), certain: false };
 }
 
 function officesOf(person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
   const offices = roleWords.filter((each) => each.roles.some((role) => person.roles.includes(role)));
   const jobs = jobWords.filter((each) => person.jobTitle.toLowerCase().includes(each.job));
   return [
-    ...offices.map((each) => ({ pattern: phrasePattern(each.phrases), certain: each.roles.length === 1 && holders(staff, each.roles) === 1 })),
-    ...jobs.map((each) => ({ pattern: phrasePattern(each.phrases), certain: staff.filter((other) => other.jobTitle.toLowerCase().includes(each.job)).length === 1 })),
+    ...offices.map((each) => ({ find: byPhrases(each.phrases), certain: each.roles.length === 1 && holders(staff, each.roles) === 1 })),
+    ...jobs.map((each) => ({ find: byPhrases(each.phrases), certain: staff.filter((other) => other.jobTitle.toLowerCase().includes(each.job)).length === 1 })),
   ];
+}
+
+function byPattern(pattern: RegExp): NamePattern['find'] {
+  return (text) => [...text.matchAll(pattern)].map((found) => ({ start: found.index, end: found.index + found[0].length, quote: found[0] }));
+}
+
+function byPhrases(phrases: readonly string[]): NamePattern['find'] {
+  const list = phraseList(phrases);
+  return (text) => findPhrases(text, list);
 }
 
 function holders(staff: readonly StaffEntry[], roles: StaffEntry['roles']): number {

@@ -1,54 +1,120 @@
+import { tokensOf, type Token } from './tokens.ts';
 import { sets } from './word-sets.ts';
 
 /**
- * The small language that the word lists are written in, so that a school can add to them without knowing patterns:
- * words match whole and in any case; `*` at a word's end stands for any ending ("grab*"), `_` for one word, `...` for up to
- * four words; `{staff}` for any entry of that list in `word-sets.ts`. Apostrophes and dashes of every kind are the same, and a line break is a space.
+ * The small language that the word lists are written in, so that a school can add to them without knowing patterns: words
+ * match whole and in any case, across line breaks and hyphens but not from one sentence into the next; `*` at a word's end stands
+ * for any ending ("grab*"), `_` for one word, `...` for up to four words, `{staff}` for any entry of that list in `word-sets.ts`.
+ * (Regular expressions of this size took a second a mail; this looks each word up.)
  */
+export interface PhraseList {
+  byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases that begin with "grab*", by its first two letters. */
+  byStart: ReadonlyMap<string, readonly Phrase[]>;
+  anywhere: readonly Phrase[];
+}
+
 export interface PhraseHit { start: number; end: number; quote: string }
 
-/** White space and commas, but no empty line: a phrase does not run from one paragraph into the next. */
-const space = '(?:[^\\S\\n]|,|\\n(?![^\\S\\n]*\\n))+';
-const letter = '[\\p{L}\\p{N}]';
+type Element = { kind: 'word' | 'start'; text: string } | { kind: 'any' | 'gap' } | { kind: 'set'; entries: readonly Phrase[] };
+type Phrase = readonly Element[];
 
-/** One pattern for a whole list. */
-export function phrasePattern(phrases: readonly string[]): RegExp {
-  const longestFirst = [...phrases].sort((one, other) => other.length - one.length);
-  return new RegExp(longestFirst.length === 0 ? '(?!)' : longestFirst.map(patternOf).join('|'), 'giu');
+const longestGap = 4;
+
+export function phraseList(phrases: readonly string[]): PhraseList {
+  const byWord = new Map<string, Phrase[]>();
+  const byStart = new Map<string, Phrase[]>();
+  const anywhere: Phrase[] = [];
+  for (const phrase of phrases.map(parsePhrase)) {
+    for (const first of firstElements(phrase)) {
+      if (first.kind === 'word') put(byWord, first.text, phrase);
+      else if (first.kind === 'start' && first.text.length >= 2) put(byStart, first.text.slice(0, 2), phrase);
+      else anywhere.push(phrase);
+    }
+  }
+  return { byWord, byStart, anywhere };
 }
 
-export function findPhrases(text: string, pattern: RegExp): PhraseHit[] {
-  return [...sameLength(text).matchAll(pattern)].map((found) => {
-    const end = found.index + found[0].length;
-    return { start: found.index, end, quote: text.slice(found.index, end) };
+/** Every place where a phrase of the list stands, the longest at each. */
+export function findPhrases(text: string, list: PhraseList): PhraseHit[] {
+  const tokens = tokensOf(text);
+  return tokens.flatMap((token, at) => {
+    const last = tokens[longestAt(tokens, at, list) - 1];
+    return last === undefined ? [] : [{ start: token.start, end: last.end, quote: text.slice(token.start, last.end) }];
   });
 }
 
-export function hasPhrase(text: string, pattern: RegExp): boolean {
-  return sameLength(text).search(pattern) >= 0;
+export function hasPhrase(text: string, list: PhraseList): boolean {
+  const tokens = tokensOf(text);
+  return tokens.some((_, at) => longestAt(tokens, at, list) > 0);
 }
 
-/** Typewriter apostrophes and dashes, character for character, so that places in the text stay true. */
-function sameLength(text: string): string {
-  return text.replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'").replace(/[\u2010-\u2014]/g, '-');
+/** Index after the longest phrase that begins here, or 0. */
+function longestAt(tokens: readonly Token[], at: number, list: PhraseList): number {
+  const token = tokens[at];
+  if (token === undefined) return 0;
+  const candidates = [
+    list.byWord.get(token.word), token.stem === token.word ? undefined : list.byWord.get(token.stem), list.byStart.get(token.word.slice(0, 2)), list.anywhere,
+  ];
+  let longest = 0;
+  for (const phrases of candidates) for (const phrase of phrases ?? []) longest = Math.max(longest, endOf(tokens, at, phrase, 0, true));
+  return longest;
 }
 
-function patternOf(phrase: string): string {
-  const words = phrase.trim().split(/\s+/);
-  const parts = words.map((word, index) => {
-    if (word === '...') return '';
-    const gap = index === 0 ? '' : words[index - 1] === '...' ? `(?:${space}[^\\s.!?]+){0,4}?${space}` : space;
-    return gap + wordPattern(word);
+/** Index after the phrase when it matches from `at`, else 0. `opening`: the first word may begin a sentence, no later one may. */
+function endOf(tokens: readonly Token[], at: number, phrase: Phrase, from: number, opening: boolean): number {
+  const element = phrase[from];
+  if (element === undefined) return at;
+  if (element.kind === 'gap') return endAfterGap(tokens, at, phrase, from);
+  const token = tokens[at];
+  if (token === undefined || (token.fresh && !opening)) return 0;
+  if (element.kind === 'set') return endAfterSet(tokens, at, phrase, from, element.entries, opening);
+  return matches(token, element) ? endOf(tokens, at + 1, phrase, from + 1, false) : 0;
+}
+
+function endAfterGap(tokens: readonly Token[], at: number, phrase: Phrase, from: number): number {
+  for (let skipped = 0; skipped <= longestGap; skipped += 1) {
+    const end = endOf(tokens, at + skipped, phrase, from + 1, false);
+    if (end > 0) return end;
+    if (tokens[at + skipped]?.fresh !== false) return 0;
+  }
+  return 0;
+}
+
+function endAfterSet(tokens: readonly Token[], at: number, phrase: Phrase, from: number, entries: readonly Phrase[], opening: boolean): number {
+  let longest = 0;
+  for (const entry of entries) {
+    const end = endOf(tokens, at, entry, 0, opening);
+    if (end > 0) longest = Math.max(longest, endOf(tokens, end, phrase, from + 1, false));
+  }
+  return longest;
+}
+
+function matches(token: Token, element: Element): boolean {
+  if (element.kind === 'any') return true;
+  if (element.kind === 'word') return token.word === element.text || token.stem === element.text;
+  return element.kind === 'start' && token.word.startsWith(element.text);
+}
+
+function parsePhrase(phrase: string): Phrase {
+  return phrase.trim().split(/\s+/).flatMap((word): Element[] => {
+    const set = /^\{(\w+)\}$/.exec(word)?.[1];
+    if (set !== undefined) return [{ kind: 'set', entries: (sets[set] ?? []).map(parsePhrase) }];
+    if (word === '...') return [{ kind: 'gap' }];
+    if (word === '_') return [{ kind: 'any' }];
+    const texts = tokensOf(word).map((token) => token.word);
+    return texts.map((text, index) => ({ kind: word.endsWith('*') && index === texts.length - 1 ? 'start' : 'word', text }));
   });
-  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
-  return `${/^[\p{L}\p{N}_{]/u.test(first) ? `(?<!${letter})` : ''}(?:${parts.join('')})${/[\p{L}\p{N}_}]$/u.test(last) ? `(?!${letter})` : ''}`;
 }
 
-function wordPattern(word: string): string {
-  const set = /^\{(\w+)\}$/.exec(word)?.[1];
-  if (set !== undefined) return `(?:${(sets[set] ?? []).map(patternOf).join('|')})`;
-  if (word === '_') return "[\\p{L}\\p{N}'-]+";
-  const open = word.endsWith('*') && word.length > 1;
-  const fixed = (open ? word.slice(0, -1) : word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return open ? `${fixed}[\\p{L}\\p{N}'-]*` : fixed;
+function firstElements(phrase: Phrase): readonly Element[] {
+  const first = phrase[0];
+  if (first === undefined) return [];
+  return first.kind === 'set' ? first.entries.flatMap(firstElements) : [first];
+}
+
+function put(map: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, [phrase]);
+  else if (there.at(-1) !== phrase) there.push(phrase);
 }

@@ -1,6 +1,6 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
-import { findPhrases, hasPhrase, phrasePattern } from './phrases.ts';
+import { findPhrases, hasPhrase, phraseList, type PhraseList } from './phrases.ts';
 import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, worryWords, type Topic } from './topics.ts';
 import type { Automated, ClauseFound } from './understanding.ts';
 
@@ -24,13 +24,13 @@ export interface Triage {
 /** First to win. What protects a child comes before what the policy says of parents. */
 const order: readonly Route[] = ['safeguarding', 'staff-conduct', 'conduct'];
 const rank: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'PX'];
-const data = phrasePattern(dataRequest);
-const dataFriends = phrasePattern(dataRequestFriends);
-const complaint = phrasePattern(complaintWords);
-const worry = phrasePattern(worryWords);
-const complaintFriend = phrasePattern(complaintFriends);
-const chatWords = phrasePattern(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group']);
-const topics = everydayTopics.map((topic) => ({ topic, pattern: phrasePattern(topic.phrases) }));
+const data = phraseList(dataRequest);
+const dataFriends = phraseList(dataRequestFriends);
+const complaint = phraseList(complaintWords);
+const worry = phraseList(worryWords);
+const complaintFriend = phraseList(complaintFriends);
+const chatWords = phraseList(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group']);
+const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic.phrases) }));
 
 /**
  * Where a mail belongs and how soon, by its words alone. Words only ever raise it: what may be a concern is never called
@@ -105,9 +105,9 @@ function worryIn(text: string): string | null {
   return topicOf(text)?.id === 'absence' ? null : complaintIn(text, worry);
 }
 
-function complaintIn(text: string, pattern: RegExp): string | null {
+function complaintIn(text: string, list: PhraseList): string | null {
   const friends = findPhrases(text, complaintFriend);
-  return findPhrases(text, pattern).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end))?.quote ?? null;
+  return findPhrases(text, list).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end))?.quote ?? null;
 }
 
 /** One entry per clause, with the words of the gravest cue that named it. The policy is for parents: staff conduct outside a group touches none (CX7). */
