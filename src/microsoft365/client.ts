@@ -39,12 +39,12 @@ export interface Graph {
 }
 
 /** Graph calls end here, so that nothing lands long after its worker gave it up. */
-const deadlineMs = 30_000;
+const deadline = 30_000;
 // SharePoint asks for this form, by which it tells apps apart when it throttles.
 const userAgent = 'NONISV|School|ConcernDesk/0.1';
 
 /** Opens Microsoft Graph as the app. All traps of the Graph client 3 are dealt with here; nobody else imports it. */
-export function openGraph(endpoints: Endpoints, credential: Credential): Graph {
+export function openGraph(endpoints: Endpoints, credential: Credential, deadlineMs = deadline): Graph {
   const signIn = openSignIn(endpoints, credential);
   let refused = false;
   const token = (): Promise<string> => { const anew = refused; refused = false; return graphToken(signIn, anew); };
@@ -53,7 +53,7 @@ export function openGraph(endpoints: Endpoints, credential: Credential): Graph {
     refuseOtherHost(call, endpoints.graph);
     const began = performance.now();
     for (let tries = 1; ; tries += 1) {
-      try { return await sendOnce(client, call); } catch (error) {
+      try { return await sendOnce(client, call, deadlineMs); } catch (error) {
         if (error instanceof GraphRefusal && error.status === 401) refused = true;
         const pause = pauseBeforeRepeat({ method: call.method, tries, spentMs: performance.now() - began, error });
         if (pause === null) throw error;
@@ -83,11 +83,11 @@ function refuseOtherHost(call: GraphCall, graph: string): void {
   }
 }
 
-async function sendOnce(client: Client, call: GraphCall): Promise<GraphAnswer> {
+async function sendOnce(client: Client, call: GraphCall, deadlineMs: number): Promise<GraphAnswer> {
   const facts: CallFacts = { doing: call.doing, right: call.right, once: call.once ?? call.method === 'POST' };
   const witness = new Witness();
   let answer: { response: Response; bytes: Uint8Array };
-  try { answer = await exchange(client, call, witness); } catch (error) {
+  try { answer = await exchange(client, call, witness, deadlineMs); } catch (error) {
     const cause = witness.cause ?? error;
     throw cause instanceof Fault ? cause : networkFault(cause, facts);
   }
@@ -100,7 +100,7 @@ async function sendOnce(client: Client, call: GraphCall): Promise<GraphAnswer> {
 }
 
 /** Raw answers: the client would hand back a stream for 202, a decoded text for `$value`, and throw an ArrayBuffer for an error. */
-async function exchange(client: Client, call: GraphCall, witness: Witness): Promise<{ response: Response; bytes: Uint8Array }> {
+async function exchange(client: Client, call: GraphCall, witness: Witness, deadlineMs: number): Promise<{ response: Response; bytes: Uint8Array }> {
   const request = client.api(call.path).responseType(ResponseType.RAW).middlewareOptions([witness])
     .options({ signal: AbortSignal.timeout(deadlineMs) }).headers({ 'User-Agent': userAgent, ...call.headers });
   const response = await sendBy(request, call) as Response;

@@ -51,7 +51,7 @@ export async function unlessRefused<T>(asked: Promise<T>, expected: (refusal: Gr
 /** No answer: cut, refused or too late. Where the request can't have left, nothing can have happened. */
 export function networkFault(cause: unknown, call: CallFacts): Fault {
   const again = call.once && !neverLeft(cause) ? 'look-first' : 'later';
-  const why = isTimeout(cause) ? 'did not answer within 30 seconds' : 'could not be reached';
+  const why = isTimeout(cause) ? 'did not answer in time' : 'could not be reached';
   return new Fault(`Microsoft 365 ${why} when asked to ${call.doing}.`, again, { cause });
 }
 

@@ -268,6 +268,8 @@ describe('a letter', () => {
   });
 
   test('is one of many at once, and the mailbox is never asked for more than it serves', async () => {
+    // held back together, so that they would all be served in the same moment
+    local.faults.add({ method: 'POST', path: '/messages$', times: 12, delayMs: 40 });
     const made = await Promise.all(Array.from({ length: 12 }, (_each, i) => mailbox.createDraft(letters, { ...order(), mark: `${order().mark}~${String(i)}` })));
     expect(new Set(made).size).toBe(12);
   });
