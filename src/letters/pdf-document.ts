@@ -18,11 +18,16 @@ export interface PdfOrder {
 }
 
 type Page = InstanceType<typeof PDFDocument>;
+type TextOptions = PDFKit.Mixins.TextOptions;
 
 // The fonts that a PDF viewer has of its own turn "Nguyễn" into "NguyÅn"; this one is embedded and has the letters.
 const require = createRequire(import.meta.url);
 const regular = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf');
 const bold = require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf');
+
+// Noto takes "ị" apart into "i" and a dot while it shapes a word; the file would then say that every "i" reads as "ị", to a screen reader,
+// a search and whoever copies a line. pdfkit hands the object on to fontkit, which alone knows how to switch a feature off.
+const features = { ccmp: false } as unknown as PDFKit.Mixins.TextOptions['features'];
 
 const margins = { top: 62, bottom: 72, left: 70, right: 70 };
 const ink = '#1b1b1b';
@@ -61,26 +66,32 @@ function collect(page: Page): Promise<Uint8Array> {
 }
 
 function drawLetterhead(page: Page, { name, addressLines }: Letterhead): void {
-  page.font(bold).fontSize(17).fillColor(ink).text(name);
-  if (addressLines.length > 0) page.font(regular).fontSize(9).fillColor(grey).text(addressLines.join(' · '));
+  const width = widthOf(page);
+  page.font(bold).fontSize(17).fillColor(ink).text(name, optionsOf({ width }));
+  if (addressLines.length > 0) page.font(regular).fontSize(9).fillColor(grey).text(addressLines.join(' · '), optionsOf({ width }));
   const y = page.y + 8;
-  page.moveTo(margins.left, y).lineTo(page.page.width - margins.right, y).lineWidth(0.8).strokeColor(grey).stroke();
+  page.moveTo(margins.left, y).lineTo(margins.left + width, y).lineWidth(0.8).strokeColor(grey).stroke();
   page.y = y + 22;
 }
 
 function drawBlock(page: Page, { style, text }: PdfBlock): void {
   const { font, size, colour, after } = styles[style];
   const indent = style === 'item' ? 14 : 0;
-  const width = page.page.width - margins.left - margins.right - indent;
+  const options = optionsOf({ width: widthOf(page) - indent });
   page.font(font).fontSize(size).fillColor(colour);
-  const height = page.heightOfString(text, { width, lineGap: 2.5 });
-  // A heading also keeps a few lines of what follows it on its page.
-  const needed = height + (style === 'heading' ? 48 : 0);
-  if (height < tallestKept && page.y + needed > page.page.height - margins.bottom) page.addPage();
+  if (isTorn(page, style, text, options)) page.addPage();
   const { y } = page;
-  if (style === 'item') page.text('•', margins.left, y, { width: indent, lineBreak: false });
-  page.text(text, margins.left + indent, y, { width, lineGap: 2.5 });
+  if (style === 'item') page.text('•', margins.left, y, optionsOf({ lineBreak: false }));
+  page.text(text, margins.left + indent, y, options);
   page.y += after;
+}
+
+/** Long blocks run on over the page, short ones move to the next; a heading keeps a few lines of what follows it. */
+function isTorn(page: Page, style: PdfBlock['style'], text: string, options: TextOptions): boolean {
+  const room = page.page.height - margins.bottom - page.y;
+  if (room > tallestKept) return false;
+  const height = page.heightOfString(text, options);
+  return height < tallestKept && height + (style === 'heading' ? 48 : 0) > room;
 }
 
 function drawFooters(page: Page, title: string): void {
@@ -90,6 +101,14 @@ function drawFooters(page: Page, title: string): void {
     // Below the bottom margin text would begin a new page.
     page.page.margins.bottom = 0;
     page.font(regular).fontSize(8).fillColor(grey).text(`${title} · page ${String(index + 1)} of ${String(count)}`,
-      margins.left, page.page.height - 46, { width: page.page.width - margins.left - margins.right, align: 'right', lineBreak: false });
+      margins.left, page.page.height - 46, optionsOf({ lineBreak: false }));
   }
+}
+
+function widthOf(page: Page): number {
+  return page.page.width - margins.left - margins.right;
+}
+
+function optionsOf(options: TextOptions): TextOptions {
+  return { lineGap: 2.5, ...options, ...(features === undefined ? {} : { features }) };
 }
