@@ -8,7 +8,7 @@ const options: HtmlToTextOptions = {
   formatters: {
     // Mail programs put emoji in as pictures with the emoji as their alt text; longer alt texts are decoration.
     emoji: (elem, _walk, builder) => {
-      const alt = String(elem.attribs?.['alt'] ?? '');
+      const alt = (elem.attribs as Record<string, string> | undefined)?.['alt'] ?? '';
       if (alt.length > 0 && alt.length <= 8 && /\p{Extended_Pictographic}/u.test(alt)) builder.addInline(alt);
     },
   },

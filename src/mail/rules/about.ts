@@ -1,7 +1,7 @@
-import { accusing, inPassing, saidByOthers } from './about-words.ts';
+import { accusing, inPassing, saidByOthers } from './words/about-words.ts';
 import { sentenceAround, speaksOfGroup } from './find-cues.ts';
 import { namePatternsOf } from './name-patterns.ts';
-import { findPhrases, hasPhrase, phraseList } from './phrases.ts';
+import { findPhrases, hasPhrase, phraseList } from './words/phrases.ts';
 import type { AboutPerson, StaffEntry } from './understanding.ts';
 
 export interface Talk { about: AboutPerson[]; targets: AboutPerson[] }

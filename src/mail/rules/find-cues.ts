@@ -1,5 +1,5 @@
-import { cues, groupWords, maskedSwearing, otherParentWords, personWords, type Cue } from './cues.ts';
-import { findPhrases, hasPhrase, phraseList, type PhraseHit, type PhraseList } from './phrases.ts';
+import { cues, groupWords, maskedSwearing, otherParentWords, personWords, type Cue } from './words/cues.ts';
+import { findPhrases, hasPhrase, phraseList, type PhraseHit, type PhraseList } from './words/phrases.ts';
 
 export interface CueHit { cue: Cue; quote: string }
 

@@ -1,4 +1,4 @@
-import { forwardMarkers, headerWords, originalMarkers, wroteWords, type HeaderWord } from './header-words.ts';
+import { forwardMarkers, headerWords, originalMarkers, wroteWords, type HeaderWord } from './words/header-words.ts';
 import type { MailPerson } from './mail.ts';
 import { personInText } from './person-in-text.ts';
 

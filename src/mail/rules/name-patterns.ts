@@ -1,5 +1,5 @@
-import { jobWords, roleWords } from './about-words.ts';
-import { findPhrases, phraseList, type PhraseHit } from './phrases.ts';
+import { jobWords, roleWords } from './words/about-words.ts';
+import { findPhrases, phraseList, type PhraseHit } from './words/phrases.ts';
 import type { StaffEntry } from './understanding.ts';
 
 /** A way in which people speak of somebody. `certain`: it can only mean this person. */

@@ -1,7 +1,7 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
-import { findPhrases, hasPhrase, phraseList, type PhraseList } from './phrases.ts';
-import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, worryWords, type Topic } from './topics.ts';
+import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
+import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, worryWords, type Topic } from './words/topics.ts';
 import type { Automated, ClauseFound } from './understanding.ts';
 
 export interface TriageInput {

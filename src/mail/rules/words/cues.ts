@@ -1,4 +1,4 @@
-import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
+import type { ClauseId, Priority, Route } from '../../../concern/rules/words-of-the-school.ts';
 
 /**
  * The words by which a mail is noticed. This is a list for the school to edit (how to write phrases: `phrases.ts`):

@@ -1,4 +1,4 @@
-import type { Role } from '../../concern/rules/words-of-the-school.ts';
+import type { Role } from '../../../concern/rules/words-of-the-school.ts';
 
 /** What people call the holders of an office when they do not use the name. Lists to edit; phrases as in `phrases.ts`. */
 export const roleWords: readonly { roles: readonly Role[]; phrases: readonly string[] }[] = [
