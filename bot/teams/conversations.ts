@@ -33,7 +33,7 @@ export interface Conversations {
 }
 
 /** `machine`: the machine's clock. */
-export function openConversations(links: LinkStore, machine: () => number = systemClock.machine): Conversations {
+export function openConversations(links: LinkStore, machine: () => number = () => systemClock.machine()): Conversations {
   const known = new Map<string, KnownChat>();
   const put = async (chat: KnownChat): Promise<void> => {
     await links.put(conversationKind, chat.oid, chat);

@@ -20,14 +20,14 @@ export type TeamsActivity =
 const account = z.object({ id: z.string(), aadObjectId: z.string().optional() });
 
 const shape = z.object({
-  type: z.string(), name: z.string().nullish(), text: z.string().nullish(), value: z.unknown(), action: z.string().nullish(), serviceUrl: z.string(),
+  type: z.string(), name: z.string().nullish(), text: z.string().nullish(), value: z.unknown().optional(), action: z.string().nullish(), serviceUrl: z.string(),
   from: account.nullish(), recipient: account.nullish(), membersAdded: z.array(account).nullish(),
   conversation: z.object({ id: z.string(), tenantId: z.string().nullish(), conversationType: z.string().nullish() }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
 });
 type Shape = z.infer<typeof shape>;
 
-const invokeValue = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown() }) });
+const invokeValue = z.object({ action: z.object({ verb: z.string().nullish(), data: z.unknown().optional() }) });
 
 export function parseActivity(activity: unknown): TeamsActivity {
   const parsed = shape.safeParse(activity);
