@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import nodemailer from 'nodemailer';
 import { openMailbox } from '../../src/microsoft365/mailbox.ts';
 import { Conflict, type DraftOrder, type Mailbox, type MailListed } from '../../src/ports.ts';
-import { expireDeltaTokens } from '../tenant/mail/delta-token.ts';
+import { expireDeltaTokens } from '../tenant/mail/graph/delta-token.ts';
 import { createFolder, loadFolder } from '../tenant/mail/folders.ts';
 import { deleteMessage, loadMessage, messagesIn, moveMessage } from '../tenant/mail/messages.ts';
 import type { Message } from '../tenant/mail/model.ts';
@@ -219,6 +219,7 @@ describe('a letter', () => {
     const id = await mailbox.createDraft(letters, wanted);
     deleteMessage(local.tenant, loadMessage(local.tenant, letters, id));
     expect(await mailbox.findByMark(letters, wanted.mark)).toBeNull();
+    expect(await mailbox.get(letters, id)).toBeNull();
   });
 
   test('shows a blind copy that somebody added', async () => {

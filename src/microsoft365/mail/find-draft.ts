@@ -28,11 +28,16 @@ export async function findByMark(sendIn: SendIn, folders: MailFolders, mailbox: 
   const path = `/users/${segment(mailbox)}/messages${query({ $filter: filter, $select: 'isDraft,parentFolderId' })}`;
   const { values } = await readPages(sendIn(mailbox), { doing: 'look for a letter', right: 'mail', method: 'GET', path }, marked);
   const { deleted } = await folders.special(mailbox);
-  const found = values.find((one) => !one.isDraft) ?? values.find((one) => one.parentFolderId !== deleted);
+  const found = values.find((one) => !one.isDraft) ?? values.find((one) => !isThrownAway(one, deleted));
   return found === undefined ? null : getDraft(sendIn, folders, mailbox, found.id);
 }
 
-/** The mail as it lies there now; blind copies count as copies, so that one added by hand is seen. */
+/** Somebody put the draft into Deleted Items: it must not leave from there. */
+function isThrownAway(one: z.infer<typeof marked>, deleted: string | null): boolean {
+  return one.isDraft && deleted !== null && one.parentFolderId === deleted;
+}
+
+/** The mail as it lies there now; blind copies count as copies, so that one added by hand is seen. A draft thrown away is not there. */
 export async function getDraft(sendIn: SendIn, folders: MailFolders, mailbox: string, id: string): Promise<DraftFound | null> {
   const doing = 'read back a letter';
   const select = 'isDraft,parentFolderId,subject,body,toRecipients,ccRecipients,bccRecipients';
@@ -42,7 +47,8 @@ export async function getDraft(sendIn: SendIn, folders: MailFolders, mailbox: st
   }), isGone);
   if (answer === null) return null;
   const found = parsed(message, answer.json(), doing);
-  const { outbox } = await folders.special(mailbox);
+  const { outbox, deleted } = await folders.special(mailbox);
+  if (isThrownAway(found, deleted)) return null;
   return {
     id: found.id,
     // What lies in the Outbox was handed over; to send it again would be to send it twice.
