@@ -26,8 +26,10 @@ const regular = require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSan
 const bold = require.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf');
 
 // Noto takes "ị" apart into "i" and a dot while it shapes a word; the file would then say that every "i" reads as "ị", to a screen reader,
-// a search and whoever copies a line. pdfkit hands the object on to fontkit, which alone knows how to switch a feature off.
-const features = { ccmp: false } as unknown as PDFKit.Mixins.TextOptions['features'];
+// a search and whoever copies a line. pdfkit hands the object on to fontkit, which alone knows how to switch a feature off. Shaping so is
+// slow, and plain text has nothing to take apart.
+const wholeLetters = { ccmp: false } as unknown as NonNullable<PDFKit.Mixins.TextOptions['features']>;
+const hasSuchLetters = /[^\n\u0020-\u00ff\u200b\u2010-\u2026]/;
 
 const margins = { top: 62, bottom: 72, left: 70, right: 70 };
 const ink = '#1b1b1b';
@@ -67,21 +69,23 @@ function collect(page: Page): Promise<Uint8Array> {
 
 function drawLetterhead(page: Page, { name, addressLines }: Letterhead): void {
   const width = widthOf(page);
-  page.font(bold).fontSize(17).fillColor(ink).text(name, optionsOf({ width }));
-  if (addressLines.length > 0) page.font(regular).fontSize(9).fillColor(grey).text(addressLines.join(' · '), optionsOf({ width }));
+  const address = addressLines.join(' · ');
+  page.font(bold).fontSize(17).fillColor(ink).text(name, optionsOf(name, { width }));
+  if (addressLines.length > 0) page.font(regular).fontSize(9).fillColor(grey).text(address, optionsOf(address, { width }));
   const y = page.y + 8;
   page.moveTo(margins.left, y).lineTo(margins.left + width, y).lineWidth(0.8).strokeColor(grey).stroke();
   page.y = y + 22;
 }
 
-function drawBlock(page: Page, { style, text }: PdfBlock): void {
+function drawBlock(page: Page, { style, text: words }: PdfBlock): void {
+  const text = breakable(words);
   const { font, size, colour, after } = styles[style];
   const indent = style === 'item' ? 14 : 0;
-  const options = optionsOf({ width: widthOf(page) - indent });
+  const options = optionsOf(text, { width: widthOf(page) - indent });
   page.font(font).fontSize(size).fillColor(colour);
   if (isTorn(page, style, text, options)) page.addPage();
   const { y } = page;
-  if (style === 'item') page.text('•', margins.left, y, optionsOf({ lineBreak: false }));
+  if (style === 'item') page.text('•', margins.left, y, optionsOf('•', { lineBreak: false }));
   page.text(text, margins.left + indent, y, options);
   page.y += after;
 }
@@ -100,8 +104,8 @@ function drawFooters(page: Page, title: string): void {
     page.switchToPage(index);
     // Below the bottom margin text would begin a new page.
     page.page.margins.bottom = 0;
-    page.font(regular).fontSize(8).fillColor(grey).text(`${title} · page ${String(index + 1)} of ${String(count)}`,
-      margins.left, page.page.height - 46, optionsOf({ lineBreak: false }));
+    const text = `${title} · page ${String(index + 1)} of ${String(count)}`;
+    page.font(regular).fontSize(8).fillColor(grey).text(text, margins.left, page.page.height - 46, optionsOf(text, { lineBreak: false }));
   }
 }
 
@@ -109,6 +113,11 @@ function widthOf(page: Page): number {
   return page.page.width - margins.left - margins.right;
 }
 
-function optionsOf(options: TextOptions): TextOptions {
-  return { lineGap: 2.5, ...options, ...(features === undefined ? {} : { features }) };
+/** A word wider than a line (an address of a website, a cry) may break anywhere; pdfkit alone would try it letter by letter, for minutes. */
+function breakable(text: string): string {
+  return text.replace(/\S{40}(?=\S)/gu, '$&\u200b');
+}
+
+function optionsOf(text: string, options: TextOptions): TextOptions {
+  return { lineGap: 2.5, ...options, ...(hasSuchLetters.test(text) ? { features: wholeLetters } : {}) };
 }

@@ -32,24 +32,29 @@ export function tracesOf(text: string, person: MailPerson): Trace[] {
 /** The text with every trace of these people replaced. */
 export function withoutTraces(text: string, people: readonly MailPerson[], instead: string): string {
   const traces = merged(people.flatMap((person) => tracesOf(text, person)));
-  return traces.reduceRight((rest, { from, to }) => rest.slice(0, from) + instead + rest.slice(to), text);
+  const between = traces.map(({ from }, index) => text.slice(traces[index - 1]?.to ?? 0, from));
+  return [...between, text.slice(traces.at(-1)?.to ?? 0)].join(instead);
 }
 
 interface TracePattern { pattern: RegExp; onlyAsName: boolean }
 
 function patternsFor({ name, email }: MailPerson): TracePattern[] {
-  const parts = namePartsOf(name);
-  const whole = parts.length > 1 ? [joined(parts), joined([...parts.slice(-1), ...parts.slice(0, -1)]), parts.map(escaped).join('')] : [];
-  const initialAndLast = parts.length > 1 ? [`${escaped(parts[0]?.[0] ?? '')}\\.?\\s*${escaped(parts.at(-1) ?? '')}`] : [];
+  const words = nameWordsOf(name);
+  const whole = words.length > 1 ? [joined(words), joined([...words.slice(-1), ...words.slice(0, -1)]), words.map(escaped).join('')] : [];
+  const initialAndLast = words.length > 1 ? [`${escaped(words[0]?.[0] ?? '')}\\.?\\s*${escaped(words.at(-1) ?? '')}`] : [];
   const sure = [...addressPatterns(email ?? ''), ...whole, ...initialAndLast].map((source) => ({ source, onlyAsName: false }));
-  const single = parts.filter((part) => part.length > 1).map((part) => ({ source: titles + escaped(part), onlyAsName: everydayWords.has(part) }));
+  const single = namePartsOf(name).filter((part) => part.length > 1).map((part) => ({ source: titles + escaped(part), onlyAsName: everydayWords.has(part) }));
   return [...sure, ...single].map(({ source, onlyAsName }) => ({ pattern: new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'gu'), onlyAsName }));
 }
 
-/** "Amara (Tobi's mum) Nwosu-Bell" has the parts amara, tobi, nwosu, bell, nwosu-bell; words such as "mum" are nobody's name. */
+/** "Amara Nwosu-Bell (mum)" has the parts amara, nwosu-bell, nwosu, bell. */
 export function namePartsOf(name: string): string[] {
+  return nameWordsOf(name).flatMap((word) => word.includes('-') ? [word, ...word.split('-').filter((part) => part.length > 2)] : [word]);
+}
+
+function nameWordsOf(name: string): string[] {
   const words = foldText(name).folded.split(/[^\p{L}\p{N}'-]+/u).map((word) => word.replace(/^['-]+|['-]+$/g, '').replace(/'s$/, ''));
-  return words.filter((word) => word !== '' && !notNames.has(word)).flatMap((word) => word.includes('-') ? [word, ...word.split('-').filter((part) => part.length > 2)] : [word]);
+  return words.filter((word) => word !== '' && !notNames.has(word));
 }
 
 const notNames: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof sir lady rev mum mom dad mother father parent carer of the and via from'.split(' '));

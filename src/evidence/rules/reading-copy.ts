@@ -13,6 +13,9 @@ export interface ReadingCopyOrder {
 
 export interface ReadingParagraph { style: 'title' | 'heading' | 'text' | 'note'; text: string }
 
+/** About fifteen pages. */
+const longestMail = 60_000;
+
 /**
  * The mails of a concern as those who handle it may read them: without the person who told us. Attachments are listed and not shown, since a
  * screenshot can show whose phone it was; they open in Concern Desk, for those with the right.
@@ -28,12 +31,14 @@ export function buildReadingCopy({ ref, mails, exhibits, reporters }: ReadingCop
 
 function mailParagraphs(mail: ReadingCopyOrder['mails'][number], index: number, count: number, reporters: readonly MailPerson[]): ReadingParagraph[] {
   const subject = withoutReporters(mail.subject, reporters).replace(/\s+/g, ' ').trim();
-  const text = withoutReporters(mail.text, reporters).trim();
+  const whole = withoutReporters(mail.text, reporters).trim();
+  const text = whole.slice(0, longestMail);
   return [
     { style: 'heading', text: count === 1 ? 'Message' : `Message ${String(index + 1)} of ${String(count)}` },
     { style: 'note', text: `Received ${formatLondon(mail.at)}` },
     { style: 'text', text: `Subject: ${subject === '' ? 'none' : subject}` },
     ...(text === '' ? ['The message holds no text.'] : text.split(/\n[^\S\n]*\n+/)).map((part): ReadingParagraph => ({ style: 'text', text: part })),
+    ...(whole.length > longestMail ? [{ style: 'note', text: 'The rest of this long message opens in Concern Desk.' } as const] : []),
   ];
 }
 
