@@ -63,7 +63,10 @@ async function read(client: ContainerClient, name: string): Promise<Uint8Array |
   }
 }
 
-/** Where versioning is off (Azurite) there is nothing to drop. Deleting the current version is left to `remove`. */
+/**
+ * Where versioning is off (Azurite) there is nothing to drop. Deleting the current version is left to `remove`. In Azure this needs
+ * `deleteBlobVersion`, which Storage Blob Data Owner holds and Storage Blob Data Contributor does not.
+ */
 async function dropVersions(client: ContainerClient, name: string): Promise<void> {
   for (const blob of await listed(client, name, true)) {
     if (blob.name !== name || blob.versionId === undefined || blob.isCurrentVersion === true) continue;

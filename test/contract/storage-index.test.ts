@@ -37,7 +37,7 @@ describe('the register\'s index', () => {
       const found = index.find(who, asked);
       expect(found.total).toBe(expected.length);
       expect(found.rows.map((row) => row.key)).toEqual(expected.slice(asked.offset, asked.offset + asked.limit).map((row) => row.key));
-    }), { numRuns: 250 });
+    }), { numRuns: 120 });
   });
 
   test('after any order of changes and removals is as if it were made afresh', () => {
@@ -54,13 +54,13 @@ describe('the register\'s index', () => {
       const fresh = openSearchIndex();
       fresh.load([...kept.values()]);
       for (const text of ['', 'gate', 'swim']) expect(changed.find(who, { text, limit: 50, offset: 0 })).toEqual(fresh.find(who, { text, limit: 50, offset: 0 }));
-    }), { numRuns: 100 });
+    }), { numRuns: 50 });
   });
 
   test('takes any text that a person may type', () => {
     const index = openSearchIndex();
     index.load([aRow({ words: { text: 'O\'Brien said "stop" — AND (then) left: NEAR the gate' } })]);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { index.find(head, { text, limit: 5, offset: 0 }); }), { numRuns: 500 });
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => { index.find(head, { text, limit: 5, offset: 0 }); }), { numRuns: 200 });
     const hits = (text: string): number => index.find(head, { text, limit: 5, offset: 0 }).total;
     for (const text of ['o\'brien', 'O\u2019Brien', 'O"Brien', '"stop', 'AND', 'NEAR(', 'words:', 'gate*', '(then)', '-left', 'a^b OR', '*', '""', '\u0000gate', '!!!']) hits(text);
     expect(['o\'brien', '"stop', 'AND', '(then)', 'ga', '\u0000gate'].map(hits)).toEqual([1, 1, 1, 1, 1, 1]);
