@@ -6,8 +6,10 @@ export type ThemeName = (typeof themeNames)[number];
 
 export const themeLabels: Record<ThemeName, string> = { default: 'Light', dark: 'Dark', contrast: 'High contrast' };
 
-const themes: Record<ThemeName, Theme> = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
+const withFont = (theme: Theme): Theme => ({ ...theme, fontFamilyBase: "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Noto Sans', sans-serif" });
+const themes: Record<ThemeName, Theme> = { default: withFont(teamsLightTheme), dark: withFont(teamsDarkTheme), contrast: withFont(teamsHighContrastTheme) };
 
+/** Fluent's theme, with a font of our own where the machine has none of Fluent's. */
 export function fluentTheme(name: ThemeName): Theme {
   return themes[name];
 }

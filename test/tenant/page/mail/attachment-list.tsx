@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, listStyleType: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM}` },
   file: {
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, maxWidth: '280px', padding: `6px ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', fontSize: '20px',
-    borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke1}`, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke1}`, ':hover': { backgroundColor: tokens.colorNeutralBackground2 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -22,10 +22,10 @@ export function AttachmentList({ attachments, base }: { attachments: AttachmentV
     <ul className={styles.list} aria-label="Attachments">
       {attachments.map((one) => (
         <li key={one.id}>
-          <a className={styles.file} href={`${base}/attachments/${encodeURIComponent(one.id)}`} download={one.name} aria-label={`Download ${one.name}`}>
+          <a className={styles.file} href={`${base}/attachments/${encodeURIComponent(one.id)}`} download={one.name}>
             <KindIcon one={one} />
             <span className={styles.words}>
-              <Text size={200} weight="semibold" className={styles.name}>{one.name}</Text>
+              <Text size={200} weight="semibold" className={styles.name}><span className="visually-hidden">Download </span>{one.name}</Text>
               <Text size={100} className={styles.size}>{sizeText(one.size)}</Text>
             </span>
           </a>

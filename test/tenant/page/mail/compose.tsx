@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto' },
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, flex: 1 },
+  field: { gridTemplateColumns: '72px 1fr' },
   words: { flex: '1 0 220px', display: 'grid', gridTemplateRows: 'auto 1fr', minHeight: '220px' },
   area: { height: '100%', maxHeight: 'none' },
   below: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalS },
@@ -45,14 +46,14 @@ export function Compose({ person, mailboxes, mailbox, answering, onDone }: Props
       <div className={styles.fields}>
         {problem === null ? null : <MessageBar intent="error"><MessageBarBody>{problem}</MessageBarBody></MessageBar>}
         {mailboxes.length > 1 ? (
-          <Field label="From" orientation="horizontal">
+          <Field label="From" orientation="horizontal" className={styles.field}>
             <Select value={from} disabled={answering !== null} onChange={(_event, data) => { setFrom(data.value); }}>{mailboxes.map((one) => <option key={one.key} value={one.key}>{`${one.displayName} (${one.address})`}</option>)}</Select>
           </Field>
         ) : null}
-        <Field label="To" orientation="horizontal"><Input value={fields.to} onChange={set('to')} list="known-addresses" autoComplete="off" /></Field>
+        <Field label="To" orientation="horizontal" className={styles.field}><Input value={fields.to} onChange={set('to')} list="known-addresses" autoComplete="off" /></Field>
         <KnownAddresses mailboxes={mailboxes} />
-        <Field label="Cc" orientation="horizontal"><Input value={fields.cc} onChange={set('cc')} list="known-addresses" autoComplete="off" /></Field>
-        <Field label="Subject" orientation="horizontal"><Input value={fields.subject} onChange={set('subject')} autoComplete="off" /></Field>
+        <Field label="Cc" orientation="horizontal" className={styles.field}><Input value={fields.cc} onChange={set('cc')} list="known-addresses" autoComplete="off" /></Field>
+        <Field label="Subject" orientation="horizontal" className={styles.field}><Input value={fields.subject} onChange={set('subject')} autoComplete="off" /></Field>
         <Attached along={draft?.attachments ?? []} added={attachments} onRemove={(at) => { setAttachments((now) => now.filter((_one, n) => n !== at)); }} />
         <Field label="Message" className={styles.words}><Textarea className={styles.area} resize="vertical" value={fields.text} onChange={set('text')} textarea={{ style: { height: '100%', maxHeight: 'none' } }} /></Field>
         {draft === null || draft.below === '' ? null : <div className={styles.below} role="note" aria-label="Below your words">{draft.below}</div>}

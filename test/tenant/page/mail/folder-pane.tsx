@@ -13,9 +13,9 @@ const useStyles = makeStyles({
   mailbox: { display: 'block', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   folder: {
     display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `6px ${tokens.spacingHorizontalS}`, borderRadius: tokens.borderRadiusMedium, color: tokens.colorNeutralForeground2, textDecorationLine: 'none', fontSize: '18px',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  on: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, boxShadow: tokens.shadow2, ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover } },
+  on: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, ':hover': { backgroundColor: tokens.colorNeutralBackground1 } },
   name: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   count: { color: tokens.colorBrandForeground1 },
 });
@@ -44,7 +44,7 @@ export function MailboxFolders({ person, mailbox, place, onChoose }: { person: P
       {(folders.data ?? []).map((folder) => {
         const on = place.mailbox === mailbox.key && place.folder === folder.key;
         return (
-          <a key={folder.key} href={buildHash(person.key, 'mail', mailbox.key, folder.key)} className={mergeClasses(styles.folder, on ? styles.on : undefined)} aria-label={folder.name} aria-current={on ? 'true' : undefined} onClick={onChoose}>
+          <a key={folder.key} href={buildHash(person.key, 'mail', mailbox.key, folder.key)} className={mergeClasses(styles.folder, on ? styles.on : undefined)} aria-current={on ? 'true' : undefined} onClick={onChoose}>
             <FolderSign folder={folder.key} />
             <Text className={styles.name} weight={on || folder.unread > 0 ? 'semibold' : 'regular'}>{folder.name}</Text>
             {folder.unread > 0 ? <Text size={200} weight="semibold" className={styles.count} aria-hidden>{folder.unread}</Text> : null}

@@ -30,6 +30,6 @@ function colours(html: string, name: ReturnType<typeof useTheme>): { paper: stri
 
 function framed(html: string, look: { paper: string; ink: string; link: string }): string {
   return `<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"><base target="_blank">
-<style>html{background:${look.paper};color:${look.ink};color-scheme:only light}body{margin:12px 24px 32px;font:15px/1.5 "Segoe UI",system-ui,sans-serif;overflow-wrap:anywhere}a{color:${look.link}}img{max-width:100%;height:auto}</style>
+<style>html{background:${look.paper};color:${look.ink};color-scheme:only light}body{margin:12px 24px 32px;font:15px/1.5 "Segoe UI",-apple-system,"Noto Sans",sans-serif;overflow-wrap:anywhere}a{color:${look.link}}img{max-width:100%;height:auto}</style>
 ${html}`;
 }

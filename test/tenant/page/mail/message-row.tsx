@@ -10,9 +10,10 @@ import type { MailPlace } from './mail-place.ts';
 const useStyles = makeStyles({
   row: {
     position: 'relative', display: 'block', padding: `10px ${tokens.spacingHorizontalM} 10px 18px`, borderRadius: tokens.borderRadiusLarge, color: tokens.colorNeutralForeground1, textDecorationLine: 'none',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  on: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // not the interactive tokens: in high contrast they turn the ground bright under text that stays white
+  on: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, ':hover': { backgroundColor: tokens.colorNeutralBackground3 } },
   unread: { '::before': { content: '""', position: 'absolute', left: '6px', top: '16px', width: '7px', height: '7px', borderRadius: tokens.borderRadiusCircular, backgroundColor: tokens.colorCompoundBrandBackground } },
   line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   cut: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

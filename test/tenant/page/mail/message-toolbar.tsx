@@ -8,7 +8,7 @@ import { useWide } from '../look/use-wide.ts';
 import { FolderSign } from './folder-icon.tsx';
 import type { MailPlace } from './mail-place.ts';
 
-const useStyles = makeStyles({ root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 } });
+const useStyles = makeStyles({ root: { whiteSpace: 'nowrap', overflowX: 'auto', '& button': { minWidth: 'auto' }, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 } });
 const answers: { how: AnswerKind; label: string; icon: ComponentType }[] = [
   { how: 'reply', label: 'Reply', icon: ReplyIcon }, { how: 'forward', label: 'Forward', icon: ForwardIcon }, { how: 'forward-as-attachment', label: 'Forward as attachment', icon: ForwardAsAttachmentIcon },
 ];

@@ -1,8 +1,9 @@
-import { Avatar, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, type JSX } from 'react';
 import type { AnswerKind, MailView, NamedAddress, PagePerson } from '../../page-api/shapes.ts';
 import { actOnPage } from '../live/ask-page.ts';
 import { useLive } from '../live/use-live.ts';
+import { Face } from '../parts/face.tsx';
 import { Loading } from '../parts/loading.tsx';
 import { fullTime } from '../parts/times.ts';
 import { AttachmentList } from './attachment-list.tsx';
@@ -45,7 +46,7 @@ function MessageHead({ mail }: { mail: MailView }): JSX.Element {
     <>
       <Text as="h2" size={500} weight="semibold" className={styles.subject}>{mail.subject === '' ? '(No subject)' : mail.subject}</Text>
       <div className={styles.head}>
-        <Avatar name={mail.from === null ? '' : nameOf(mail.from)} color="colorful" size={40} aria-hidden />
+        <Face name={mail.from === null ? '' : nameOf(mail.from)} size={40} />
         <div className={styles.words}>
           <div className={styles.first}>
             <Text weight="semibold">{mail.from === null ? '(Unknown)' : withAddress(mail.from)}</Text>

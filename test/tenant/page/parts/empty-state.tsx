@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', height: '100%', padding: tokens.spacingHorizontalXXL, gap: tokens.spacingVerticalS, textAlign: 'center' },
   icon: {
     display: 'grid', placeItems: 'center', width: '64px', height: '64px', marginBottom: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusCircular, fontSize: '30px',
-    color: tokens.colorBrandForeground1, backgroundColor: tokens.colorNeutralBackground3, border: `1px solid ${tokens.colorTransparentStroke}`,
+    color: tokens.colorBrandForeground2, backgroundColor: tokens.colorBrandBackground2, border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   text: { color: tokens.colorNeutralForeground2, maxWidth: '380px' },
   actions: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalM },

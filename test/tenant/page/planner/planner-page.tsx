@@ -22,7 +22,7 @@ export function PlannerPage({ person }: { person: PagePerson }): JSX.Element {
   if (plan.data === null) return <Loading label="Opening the plan" error={plan.error} />;
   return (
     <SitePage title="Concerns" about="A task for each concern that has one: a reference and what is to be done, never a name." boxed={false}>
-      <div className={styles.board}>
+      <div className={`${styles.board} scrolls`} tabIndex={0} role="group" aria-label="Board">
         {plan.data.buckets.map(({ id, name, tasks }) => (
           <section key={id} className={styles.bucket} aria-label={name}>
             <div className={styles.head}><Text as="h2" weight="semibold" style={{ margin: 0 }}>{name}</Text><Badge appearance="tint" color="informative" aria-label={`${String(tasks.length)} tasks`}>{tasks.length}</Badge></div>

@@ -20,7 +20,7 @@ export function Header(props: { school: string; person: PagePerson }): JSX.Eleme
   const wide = useWide(1_000);
   return (
     <header className={styles.root}>
-      <Text weight="semibold" size={400} className={styles.school}>{props.person.outside ? props.person.displayName : props.school}</Text>
+      <Text weight="semibold" size={wide ? 400 : 300} className={styles.school}>{props.person.outside ? props.person.displayName : props.school}</Text>
       <SchoolClock wide={wide} />
       <Connection words={wide} />
       <ThemeMenu />

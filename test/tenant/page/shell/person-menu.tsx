@@ -1,7 +1,8 @@
-import { Avatar, Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Menu, MenuDivider, MenuItem, MenuList, MenuPopover, MenuTrigger, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { PagePerson } from '../../page-api/shapes.ts';
 import { ChangePersonIcon } from '../look/icons.ts';
+import { Face } from '../parts/face.tsx';
 import { leave } from '../place/use-place.ts';
 
 const useStyles = makeStyles({
@@ -16,11 +17,11 @@ export function PersonMenu({ person }: { person: PagePerson }): JSX.Element {
   return (
     <Menu positioning="below-end">
       <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.button} aria-label={`You are ${person.displayName}, ${person.jobTitle}`} icon={<Avatar name={person.displayName} color="colorful" size={28} aria-hidden />} />
+        <Button appearance="subtle" className={styles.button} aria-label={`You are ${person.displayName}, ${person.jobTitle}`} icon={<Face name={person.displayName} size={28} />} />
       </MenuTrigger>
       <MenuPopover>
         <div className={styles.who}>
-          <Avatar name={person.displayName} color="colorful" size={40} aria-hidden />
+          <Face name={person.displayName} size={40} />
           <span className={styles.words}>
             <Text weight="semibold">{person.displayName}</Text>
             <Text size={200} className={styles.quiet}>{person.jobTitle}</Text>

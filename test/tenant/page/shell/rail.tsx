@@ -24,12 +24,12 @@ const useStyles = makeStyles({
   },
   link: {
     position: 'relative', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: '2px', padding: '8px 2px', borderRadius: tokens.borderRadiusMedium, color: tokens.colorNeutralForeground2, textDecorationLine: 'none', fontSize: '22px', textAlign: 'center',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground4Hover, color: tokens.colorNeutralForeground2BrandHover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorBrandForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     [phone]: { padding: '6px 2px', flex: '1 1 0', minWidth: 0 },
   },
-  on: { color: tokens.colorNeutralForeground2BrandSelected, '::before': { content: '""', position: 'absolute', left: '-4px', top: '10px', bottom: '10px', width: '3px', borderRadius: '2px', backgroundColor: tokens.colorCompoundBrandStroke, [phone]: { left: '30%', right: '30%', width: 'auto', top: '-2px', bottom: 'auto', height: '3px' } } },
-  label: { fontSize: '10.5px', lineHeight: '13px' },
+  on: { color: tokens.colorBrandForeground1, '::before': { content: '""', position: 'absolute', left: '-4px', top: '10px', bottom: '10px', width: '3px', borderRadius: '2px', backgroundColor: tokens.colorCompoundBrandStroke, [phone]: { left: '30%', right: '30%', width: 'auto', top: '-2px', bottom: 'auto', height: '3px' } } },
+  label: { fontSize: '10.5px', lineHeight: '13px', textAlign: 'center' },
   badge: { position: 'absolute', top: '4px', right: '14px', [phone]: { right: '18%' } },
 });
 
@@ -41,7 +41,7 @@ export function Rail({ person, app }: { person: PagePerson; app: AppKey }): JSX.
   return (
     <nav className={styles.rail} aria-label="Apps">
       {railApps.filter((one) => !(one.staffOnly && person.outside)).map(({ key, label, icon: Icon, on: On }) => (
-        <a key={key} href={buildHash(person.key, key)} className={mergeClasses(styles.link, app === key ? styles.on : undefined)} aria-label={label} aria-current={app === key ? 'page' : undefined}>
+        <a key={key} href={buildHash(person.key, key)} className={mergeClasses(styles.link, app === key ? styles.on : undefined)} aria-current={app === key ? 'page' : undefined}>
           {app === key ? <On /> : <Icon />}
           <Text className={styles.label} weight={app === key ? 'semibold' : 'regular'}>{label}</Text>
           {key === 'mail' && unread > 0 ? <CounterBadge className={styles.badge} count={unread} size="small" color="danger" aria-hidden /> : null}

@@ -2,13 +2,17 @@ import { Avatar, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-
 import type { JSX } from 'react';
 import type { ActivityView, PagePerson } from '../../page-api/shapes.ts';
 import { DeskOnIcon } from '../look/icons.ts';
+import { phoneWidth } from '../look/use-wide.ts';
+import { Face } from '../parts/face.tsx';
 import { clockTime } from '../parts/times.ts';
 import { htmlOfMarkdown } from './card-markdown.ts';
 import { LiveCard } from './live-card.tsx';
 
 const useStyles = makeStyles({
   row: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'flex-start' },
-  mine: { flexDirection: 'row-reverse' },
+  mine: { flexDirection: 'row-reverse', textAlign: 'left', '& > *': { alignItems: 'flex-end' } },
+  // a phone needs the room for the card
+  avatar: { flexShrink: 0, [`@media (max-width: ${String(phoneWidth - 1)}px)`]: { display: 'none' } },
   said: { display: 'flex', flexDirection: 'column', gap: '4px', minWidth: 0, maxWidth: '82%' },
   wide: { flex: 1, maxWidth: '100%' },
   meta: { display: 'flex', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, flexWrap: 'wrap' },
@@ -23,7 +27,7 @@ export function Activity({ person, base, activity }: { person: PagePerson; base:
   const { by, card } = activity;
   return (
     <article className={mergeClasses(styles.row, by.mine ? styles.mine : undefined)} aria-label={`${by.name}, ${clockTime(activity.at)}`}>
-      {by.mine ? null : <Avatar size={32} aria-hidden {...(by.kind === 'bot' ? { shape: 'square', color: 'brand', icon: <DeskOnIcon /> } : { name: by.name, color: 'colorful' })} />}
+      {by.mine ? null : by.kind === 'bot' ? <Avatar size={32} className={styles.avatar} shape="square" color="brand" icon={<DeskOnIcon />} aria-hidden /> : <Face name={by.name} size={32} className={styles.avatar ?? ''} />}
       <div className={mergeClasses(styles.said, card === null ? undefined : styles.wide)}>
         <Text size={200} className={styles.meta}>
           {by.mine ? null : <Text size={200} weight="semibold">{by.name}</Text>}

@@ -12,8 +12,8 @@ const useStyles = makeStyles({
   root: { width: '300px', flexShrink: 0, backgroundColor: tokens.colorNeutralBackground2, borderRight: `1px solid ${tokens.colorNeutralStroke2}`, overflowY: 'auto', [phone]: { width: '100%', borderRight: 'none' } },
   title: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: '4px 8px' },
-  chat: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', padding: '10px', borderRadius: tokens.borderRadiusLarge, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  on: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },
+  chat: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center', padding: '10px', borderRadius: tokens.borderRadiusLarge, color: tokens.colorNeutralForeground1, textDecorationLine: 'none', ':hover': { backgroundColor: tokens.colorNeutralBackground3 }, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  on: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`, ':hover': { backgroundColor: tokens.colorNeutralBackground1 } },
   words: { flex: 1, minWidth: 0 },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   cut: { flex: 1, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -36,7 +36,7 @@ export function ChatList({ person, chats, open }: { person: PagePerson; chats: C
                   <Text weight="semibold" className={styles.cut}>{chat.name}</Text>
                   {chat.last === null ? null : <Text size={200} className={styles.quiet}>{shortTime(chat.last.at, now)}</Text>}
                 </span>
-                <Text size={200} className={styles.quiet}>{chat.last?.text ?? ''}</Text>
+                <Text size={200} className={styles.quiet}>{(chat.last?.text ?? '').replaceAll('**', '')}</Text>
               </span>
             </a>
           </li>

@@ -1,6 +1,7 @@
-import { Avatar, Text, Title1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Text, Title1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { PagePerson, WhoThereIs } from '../../page-api/shapes.ts';
+import { Face } from '../parts/face.tsx';
 import { goTo } from '../place/use-place.ts';
 import { ThemeMenu } from '../shell/theme-menu.tsx';
 
@@ -55,9 +56,9 @@ function PersonCard({ person }: { person: PagePerson }): JSX.Element {
   const styles = useStyles();
   return (
     <button type="button" className={styles.card} aria-label={`${person.displayName}, ${person.jobTitle}`} onClick={() => { goTo(person.key, 'mail'); }}>
-      <Avatar name={person.displayName} color="colorful" size={48} aria-hidden />
+      <Face name={person.displayName} size={48} />
       <span className={styles.words}>
-        <Text weight="semibold" size={400}>{person.displayName}</Text>
+        <Text weight="semibold" size={400}>{person.displayName}</Text>{' '}
         <Text className={styles.job}>{person.jobTitle}</Text>
       </span>
     </button>
