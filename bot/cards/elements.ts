@@ -24,9 +24,9 @@ export function foreignText(text: string, look: Element = {}, spacing = 'Small')
   return { type: 'RichTextBlock', spacing, inlines: [{ type: 'TextRun', text, ...look }] };
 }
 
-/** "Who told us  Amara Nwosu" on one line that wraps on a phone. */
+/** "Who told us: Amara Nwosu" on one line that wraps on a phone. */
 export function fact(label: string, value: string): Element {
-  return { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: `${label}  `, isSubtle: true }, { type: 'TextRun', text: value }] };
+  return { type: 'RichTextBlock', spacing: 'Small', inlines: [{ type: 'TextRun', text: `${label}: `, isSubtle: true }, { type: 'TextRun', text: value }] };
 }
 
 export function list(title: string, lines: readonly string[]): Element[] {
@@ -64,9 +64,19 @@ export function toggle(title: string, target: string): Action {
   return { type: 'Action.ToggleVisibility', title, targetElements: [target] };
 }
 
-/** Nothing when there is nothing to press. */
-export function actionSet(actions: Action[]): Element[] {
-  return actions.length === 0 ? [] : [{ type: 'ActionSet', actions, spacing: 'Medium' }];
+/** About what fits beside each other on a phone: Teams does not wrap a row of buttons, it cuts it off. */
+const rowRoom = 44;
+
+/** Buttons in as many rows as a phone needs; nothing when there is nothing to press. */
+export function actionSet(actions: Action[], look: Element = {}): Element[] {
+  const rows: Action[][] = [];
+  let used = 0;
+  for (const action of actions) {
+    const wide = String(action['title']).length + 5;
+    const row = rows.at(-1);
+    if (row !== undefined && used + wide <= rowRoom) { row.push(action); used += wide; } else { rows.push([action]); used = wide; }
+  }
+  return rows.map((row, index) => ({ type: 'ActionSet', actions: row, ...(index === 0 ? { spacing: 'Medium', ...look } : { spacing: 'Small' }) }));
 }
 
 /** `refreshData` makes Teams ask for the person's own view; without `userIds` it asks for everybody in the chat, who in a person's own chat is that person. */

@@ -36,10 +36,14 @@ export function cutText(text: string, room: number): Cut {
   return { text: `${plain.slice(0, space > room * 0.8 ? space : plain.length).trimEnd()} …`, cut: true };
 }
 
+/** `after`: a blank line stood before it. */
+export interface Line { text: string; after: boolean }
+
 /** Lines to show one under the other; blank ones only part them. Longer texts, or ones of very many lines, are cut. */
-export function cutLines(text: string, room: number): { lines: string[]; cut: boolean } {
+export function cutLines(text: string, room: number): { lines: Line[]; cut: boolean } {
   const short = cutText(text, room);
-  const lines = short.text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '');
+  const all = short.text.split(/\r?\n/).map((line) => line.trim());
+  const lines = all.map((line, index): Line => ({ text: line, after: all[index - 1] === '' })).filter((line) => line.text !== '');
   const most = Math.max(3, Math.floor(room / 75));
   return { lines: lines.slice(0, most), cut: short.cut || lines.length > most };
 }

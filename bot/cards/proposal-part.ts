@@ -1,5 +1,6 @@
 import { letterOf, type Letter, type Proposal } from '../../src/concern/rules/concern.ts';
 import { letterProblemWords, proposalWords, responseWord, roleWord } from '../../src/concern/rules/screen-words.ts';
+import { seesReporter } from '../../src/people/rules/may-know.ts';
 import { actionSet, box, fact, foreignText, heading, openUrl, ownText, small, textInput, type Element } from './elements.ts';
 import { cutLines, cutText } from './fit-card.ts';
 import { buttonFor, field, form, pressButton, quoted, type Scene } from './scene.ts';
@@ -42,19 +43,27 @@ function reasonLines({ view, room }: Scene, proposal: Proposal): Element[] {
 function letterLines(scene: Scene, proposal: Proposal): Element[] {
   const { view, room } = scene;
   const words = (key: string): string => view.words[`proposal.${String(proposal.n)}.letter.${key}`] ?? '';
+  if (hidesRecipient(scene, proposal)) return [fact('Goes to', 'the person who told us'), small('Only those who may know who told us can read it here.')];
   const { lines } = cutLines(words('text'), room.letter);
   return [
     ...(words('to') === '' ? [] : [fact('Goes to', `${cutText(words('to'), 120).text}, ${cutText(words('address'), 120).text}`)]),
     ...(words('text') === '' ? [small('The letter can be read in the tab.')] : [box([
-      foreignText(cutText(words('subject'), 200).text, { weight: 'Bolder' }), ...lines.map((line) => foreignText(line, {}, 'Medium')),
+      foreignText(cutText(words('subject'), 200).text, { weight: 'Bolder' }), ...lines.map((line, index) => foreignText(line.text, {}, line.after || index === 0 ? 'Medium' : 'None')),
       ...(wholeLetterShown(scene, proposal) ? [] : [ownText('The letter goes on. Read all of it in the tab.', { weight: 'Bolder' })]),
     ], { style: 'emphasis', spacing: 'Medium' })]),
   ];
 }
 
+/** A closing note names the person who told us. */
+function hidesRecipient({ view }: Scene, proposal: Proposal): boolean {
+  return proposal.response === 'closing-note' && !seesReporter(view.person, view.concern);
+}
+
 /** The head of a concern keeps 5,000 characters of a text and marks what was cut. Only what was shown whole may be approved here. */
-function wholeLetterShown({ view, room }: Scene, proposal: Proposal): boolean {
+function wholeLetterShown(scene: Scene, proposal: Proposal): boolean {
+  const { view, room } = scene;
   if (proposal.letter === null) return true;
+  if (hidesRecipient(scene, proposal)) return false;
   const text = view.words[`proposal.${String(proposal.n)}.letter.text`] ?? '';
   return text !== '' && !text.endsWith(' …') && !cutLines(text, room.letter).cut;
 }

@@ -12,11 +12,12 @@ const letterFields: Readonly<Record<LetterKind, readonly LetterField[]>> = {
   'RS1-A': [
     { name: 'parentName', label: 'The parent\'s full name', required: true },
     { name: 'parentEmail', label: 'The parent\'s email address', required: true, kind: 'email' },
-    { name: 'incidentDates', label: 'When it happened', hint: 'Tuesday 3 November', required: true },
-    { name: 'groupType', label: 'Where it was written', hint: 'the Year 4 class WhatsApp group', required: true },
+    { name: 'incidentDates', label: 'The day or days it happened', hint: '3 and 4 November 2026', required: true },
+    { name: 'groupType', label: 'What kind of group it was', hint: 'class WhatsApp group', required: true },
     { name: 'summary', label: 'What happened, in neutral words', hint: 'No names of children, and nothing that shows who told us.', required: true, long: true },
     { name: 'ownWords', label: 'The parent\'s own words, if you quote them', required: false, long: true },
-    { name: 'replyBy', label: 'Please reply by', required: false, kind: 'date' },
+    { name: 'replyBy', label: 'Day to answer by (empty: ten school days)', required: false, kind: 'date' },
+    { name: 'meetingOffer', label: 'Offer to meet, if you make one', hint: 'Would Thursday 3 December at 3.30pm suit you?', required: false },
   ],
   'CLOSE-R': [],
 };

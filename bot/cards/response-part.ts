@@ -11,7 +11,8 @@ export function chooseResponsePart(scene: Scene): Element[] {
   return [
     heading('Choose a response'),
     small('No order, and more than one is possible. You see first when it fits and what to do before.'),
-    choiceInput(inputId('show-response', 'response'), 'Response', choices, choices[0]?.value ?? ''),
+    // Nothing is chosen beforehand: the first of a list is a nudge.
+    choiceInput(inputId('show-response', 'response'), 'Response', choices, '', { placeholder: 'Choose one' }),
     ...actionSet([execute('Look at it', { verb: 'show-response', ref: scene.view.concern.ref }, { primary: true, inputs: true })]),
   ];
 }

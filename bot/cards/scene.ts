@@ -67,5 +67,5 @@ export function field(scene: Scene, verb: string, name: string, start = ''): { i
 /** What somebody wrote, in as many lines as there is room; says so where it goes on. */
 export function quoted(text: string, room: number, deepLinkHint = 'There is more of it in the tab.'): Element[] {
   const { lines, cut } = cutLines(text, room);
-  return [...lines.map((line) => foreignText(line)), ...(cut ? [ownText(deepLinkHint, { size: 'Small', isSubtle: true, spacing: 'Small' })] : [])];
+  return [...lines.map((line, index) => foreignText(line.text, {}, line.after ? 'Medium' : index === 0 ? 'Small' : 'None')), ...(cut ? [ownText(deepLinkHint, { size: 'Small', isSubtle: true, spacing: 'Small' })] : [])];
 }

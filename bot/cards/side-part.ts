@@ -7,8 +7,7 @@ import { buttonFor, field, form, type Scene } from './scene.ts';
 export function sidePart(scene: Scene): Element[] {
   const forms = [noteForm(scene), letKnowForm(scene), closeForm(scene)].filter((each) => each !== null);
   const actions: Action[] = [...forms.map((each) => each.opener), openUrl('Open in the tab', scene.options.deepLink)];
-  const [first, ...rest] = actionSet(actions);
-  return [{ ...first, separator: true, spacing: 'Large' }, ...rest, ...forms.map((each) => each.panel)];
+  return [...actionSet(actions, { separator: true, spacing: 'Large' }), ...forms.map((each) => each.panel)];
 }
 
 type Form = ReturnType<typeof form>;

@@ -7,7 +7,7 @@ const nameOf = (oid: string): string => (oid === 'oid-head' ? 'Helen Whitlock' :
 const say = (by: string, data: EventData, words: Words = {}): string => describeEvent({ n: 1, at: goesAt, by, command: 'c', data }, words, nameOf, { head: 'Head' });
 
 test.each<[string, string, EventData, Words]>([
-  ['Evidence 3 was kept: chat.png.', 'service', { type: 'exhibit-added', exhibit: 3, mail: 'm', sha256: seal, bytes: 1, media: 'image/png', inline: false }, { name: 'chat.png' }],
+  ['Evidence 3 was kept.', 'service', { type: 'exhibit-added', exhibit: 3, mail: 'm', sha256: seal, bytes: 1, media: 'image/png', inline: false }, { name: 'chat.png' }],
   ['Helen Whitlock let Daniel Okafor know of this: "He rings the parent."', 'oid-head', { type: 'audience-widened', oid: 'oid-deputy', role: null }, { reason: 'He rings the parent.' }],
   ['Daniel Okafor proposed: Warning letter: "It was said in front of all". Head decides.', 'oid-deputy', { type: 'response-proposed', proposal: 1, response: 'RS1', approver: 'head', letter: null, recipient: null }, { reason: 'It was said in front of all' }],
   ['Daniel Okafor decided: No further action.', 'oid-deputy', { type: 'response-proposed', proposal: 1, response: 'RS0a', approver: null, letter: null, recipient: null }, {}],

@@ -33,6 +33,7 @@ const head = 'oid-head';
 const looked: Step = [deputy, { type: 'first-look-taken', route: 'conduct', priority: 'P1', clauses: ['IA1'], lead: deputy, audience: raised.audience }];
 const proposed: Step = [deputy, { type: 'response-proposed', proposal: 1, response: 'RS1', approver: 'head', letter: made, recipient: { kind: 'recipient', oid: null } }];
 const approved: Step = [head, { type: 'letter-approved', proposal: 1, letter: 1, seal, goesAt }];
+const note: Step = [deputy, { type: 'response-proposed', proposal: 1, response: 'closing-note', approver: 'head', letter: made, recipient: { kind: 'recipient', oid: null } }];
 const start: Step[] = [['service', raised], looked, proposed];
 
 /** Every state that a card shows, by what happened. */
@@ -48,6 +49,8 @@ export const states: Record<string, Step[]> = {
   leaving: [...start, approved, ['service', { type: 'letter-leaving', letter: 1, seal }]],
   sent: [...start, approved, ['service', { type: 'letter-leaving', letter: 1, seal }], ['service', { type: 'letter-drafted', letter: 1, draft: 'AAMk' }], ['service', { type: 'letter-sent', letter: 1, draft: 'AAMk' }]],
   'to do': [['service', raised], looked, [deputy, { type: 'response-proposed', proposal: 1, response: 'RS2', approver: 'head', letter: null, recipient: null }], [head, { type: 'response-approved', proposal: 1 }]],
+  'note waiting': [['service', raised], looked, note],
+  'note approved': [['service', raised], looked, note, approved],
   closed: [['service', raised], looked, [deputy, { type: 'concern-closed', outcome: 'resolved' }]],
 };
 

@@ -7,7 +7,8 @@ type Of<Type extends EventData['type']> = Extract<EventData, { type: Type }>;
 
 /**
  * One event as a sentence of the chronology, without codes. `words` are the event's own; where they were removed the sentence still
- * stands, since what happened is no secret of theirs. Notes and letters are shown beside the sentence, not in it.
+ * stands, since what happened is no secret of theirs. Notes, letters
+ * and the names of files (which often say who sent them) are shown beside the sentence or not at all.
  */
 export function describeEvent(event: ConcernEvent, words: Words, nameOf: (oid: string) => string, titles: Readonly<Record<string, string>> = {}): string {
   const { data } = event;
@@ -15,7 +16,7 @@ export function describeEvent(event: ConcernEvent, words: Words, nameOf: (oid: s
   switch (data.type) {
     case 'concern-raised': return raised(event, data, who);
     case 'mail-joined': return 'Another email about this came in.';
-    case 'exhibit-added': return `Evidence ${String(data.exhibit)} was kept${named(words['name'])}.`;
+    case 'exhibit-added': return `Evidence ${String(data.exhibit)} was kept.`;
     case 'exhibits-continued': return data.toCome === null ? 'All attachments of the email were kept.' : 'More attachments of the email are being kept.';
     case 'first-look-taken': return firstLook(data, who);
     case 'note-added': return `${who} wrote a staff note.`;
@@ -74,8 +75,4 @@ function removed(data: Of<'items-removed'>, who: string): string {
 function because(words: Words): string {
   const reason = words['reason']?.trim() ?? '';
   return reason === '' ? '.' : `: "${reason}"${/[.!?]$/.test(reason) ? '' : '.'}`;
-}
-
-function named(name: string | undefined): string {
-  return name === undefined || name === '' ? '' : `: ${name}`;
 }
