@@ -1,7 +1,9 @@
 import { AzureNamedKeyCredential, TableClient, type TransactionAction } from '@azure/data-tables';
 import { Conflict, Fault } from '../ports.ts';
 import { sendAscii } from './ascii-body.ts';
-import { calling, codeOf, statusOf } from './faults.ts';
+import { checkKey } from './check-key.ts';
+import { creatingFirst } from './creating-first.ts';
+import { codeOf, statusOf } from './faults.ts';
 import type { Row } from './row.ts';
 import { givingUp, isPlainHttp, type StorageSettings } from './settings.ts';
 
@@ -42,29 +44,6 @@ export function openTable(settings: StorageSettings, name: string): Table {
     remove: (partition, key) => run(() => removeRow(client, checkKey(partition), checkKey(key))),
     transact: (partition, steps) => run(() => transact(client, partition, steps)),
   };
-}
-
-/** Keys can't hold these, and Azurite and Azure refuse them in different words. */
-export function checkKey(key: string): string {
-  if (key === '' || key.length > 500 || /[/\\#?]|\p{Cc}/u.test(key)) {
-    throw new Fault('A storage key is empty, too long or holds one of / \\ # ? or a control character. Encode it before it is used as a key.', 'never');
-  }
-  return key;
-}
-
-/** Runs calls after `create` has succeeded once; a failed creation is tried again with the next call. */
-export function creatingFirst(create: () => Promise<unknown>): <T>(call: () => Promise<T>) => Promise<T> {
-  let made: Promise<unknown> | null = null;
-  return (call) => calling(async () => {
-    made ??= create();
-    try {
-      await made;
-    } catch (error) {
-      made = null;
-      throw error;
-    }
-    return call();
-  });
 }
 
 /**
