@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { Message } from '@microsoft/microsoft-graph-types';
 import type { RunningTenant } from '../tenant/server.ts';
+import { startTenantForTests } from '../tenant/start-for-tests.ts';
 import { localGraph, refusal, startRecordedTenant } from './local-graph.ts';
 import { control, post } from './tenant-mail-set-up.ts';
 
@@ -214,12 +218,33 @@ test('a fault meets the next call that fits, once: refused, cut before, cut afte
   expect((await list(`${school}/mailFolders/drafts/messages`)).map((one) => one.subject)).toEqual(['Lost after']);
 });
 
-test('a snapshot comes back as it was, and a restart finds everything', async () => {
+test('a snapshot comes back as it was', async () => {
   await post(local, { subject: 'Kept', text: 'x' });
   await control(local, 'POST', '/snapshot', { name: 'before' });
   await post(local, { subject: 'Later', text: 'x' });
   await control(local, 'POST', '/restore', { name: 'before' });
   expect((await list(`${school}/messages`)).map((one) => one.subject)).toEqual(['Kept']);
+});
+
+test('a restart finds mail, ids, links and tokens as they were', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-restart-'));
+  const first = await startTenantForTests({ folder });
+  try {
+    await post(first, { subject: 'Before', text: 'x' });
+    const page = await localGraph(first).api(`${school}/mailFolders/inbox/messages/delta`).header('Prefer', immutable).get() as { value: Message[]; '@odata.deltaLink': string };
+    await first.stop();
+    const again = await startTenantForTests({ folder, port: Number(new URL(first.origin).port) });
+    try {
+      await post(again, { subject: 'After', text: 'x' });
+      const round = await localGraph(again).api(page['@odata.deltaLink']).header('Prefer', immutable).get() as { value: Message[] };
+      expect(round.value.map((one) => one.subject)).toEqual(['After']);
+      expect(await localGraph(again).api(`${school}/messages/${page.value[0]?.id ?? ''}`).get()).toMatchObject({ subject: 'Before' });
+    } finally { await again.stop(); }
+  } finally { rmSync(folder, { recursive: true, force: true }); }
+});
+
+test('a busy port is named in a sentence', async () => {
+  await expect(startTenantForTests({ smtpPort: local.smtpPort })).rejects.toThrow(`Port ${String(local.smtpPort)} is already in use`);
 });
 
 test('the SMTP door speaks to a bare socket', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { identifyCaller } from './bearer.ts';
 import type { Faults } from './faults.ts';
-import type { Throttle } from './mail/throttle.ts';
+import type { Throttle } from './mail/graph/throttle.ts';
 import { TenantFault, type TenantReply, type TenantRequest } from './route.ts';
 import type { Found, Router } from './router.ts';
 import type { Signing } from './signing.ts';
@@ -27,7 +27,7 @@ export function buildDispatcher(parts: Parts): Dispatch {
 }
 
 async function answer(parts: Parts, call: RawCall): Promise<TenantReply> {
-  const [rawPath = '/', query = ''] = splitAt(call.url, '?');
+  const [rawPath, query] = splitAt(call.url, '?');
   const found = parts.router(call.method, rawPath);
   if ('unknown' in found) {
     throw new TenantFault(501, 'NotImplemented', `The local Microsoft 365 does not know this route: ${found.unknown}. See its README for what it imitates.`);

@@ -6,7 +6,7 @@ import { buildDispatcher, type Dispatch } from './dispatcher.ts';
 import { Faults } from './faults.ts';
 import { localCa } from './local-ca.ts';
 import { startSmtp } from './mail/smtp.ts';
-import { Throttle } from './mail/throttle.ts';
+import { Throttle } from './mail/graph/throttle.ts';
 import { openRecorder } from './record.ts';
 import { openClock, type RehearsedClock } from './rehearsed-clock.ts';
 import { buildRouter } from './router.ts';
@@ -52,7 +52,15 @@ export interface RunningTenant {
 
 /** Starts the whole of the small Microsoft 365 in this process and answers when all its doors are open. */
 export async function startTenant(options: TenantOptions): Promise<RunningTenant> {
+  const closers: (() => unknown)[] = [];
+  const stop = async (): Promise<void> => { await Promise.all(closers.splice(0).map((close) => close())); };
+  // a door that can't open must not leave the others standing: their ports would be busy at the next try
+  try { return { ...await openDoors(options, closers), stop }; } catch (error) { await stop(); throw error; }
+}
+
+async function openDoors(options: TenantOptions, closers: (() => unknown)[]): Promise<Omit<RunningTenant, 'stop'>> {
   const tls = await listenTls(await localCa(options.caFolder ?? join(options.folder, 'ca')), options.port);
+  closers.push(() => closeServer(tls.server));
   const signing = openSigning(options.folder);
   const store = new TenantStore(join(options.folder, 'state'));
   const clock = openClock(store, options.clock);
@@ -60,13 +68,12 @@ export async function startTenant(options: TenantOptions): Promise<RunningTenant
   const faults = new Faults();
   seedTenant(tenant);
   serve(tls.server, buildDispatch(tenant, signing, faults), openRecorder(options.recordFile));
-  const stopNotifying = startNotifying(tenant);
+  closers.push(startNotifying(tenant));
   const smtp = await startSmtp(tenant, options.smtpPort);
+  closers.push(() => smtp.stop());
   const control = await startControl({ tenant, clock, faults, smtpPort: smtp.port }, options.pagePort);
-  return {
-    tenant, faults, clock, origin: tenant.origin, smtpPort: smtp.port, controlUrl: control.controlUrl, pageUrl: control.pageUrl,
-    stop: async () => { stopNotifying(); await Promise.all([control.stop(), smtp.stop(), closeServer(tls.server)]); },
-  };
+  closers.push(() => control.stop());
+  return { tenant, faults, clock, origin: tenant.origin, smtpPort: smtp.port, controlUrl: control.controlUrl, pageUrl: control.pageUrl };
 }
 
 function buildTenant(store: TenantStore, signing: Signing, clock: RehearsedClock, origin: string, botUrl: string): Tenant {

@@ -25,7 +25,7 @@ export class TenantStore {
   collection<T>(name: string): Collection<T> {
     const map = (): Map<string, T> => {
       let found = this.maps.get(name);
-      if (found === undefined) this.maps.set(name, (found = new Map()));
+      if (found === undefined) this.maps.set(name, (found = new Map<string, unknown>()));
       return found as Map<string, T>;
     };
     return {
@@ -86,7 +86,7 @@ export class TenantStore {
       const change = parseLine(line);
       if (change === null) continue;
       let map = this.maps.get(change.c);
-      if (map === undefined) this.maps.set(change.c, (map = new Map()));
+      if (map === undefined) this.maps.set(change.c, (map = new Map<string, unknown>()));
       if (change.v === undefined) map.delete(change.id); else map.set(change.id, change.v);
     }
     const kept = [...this.maps].flatMap(([c, map]) => [...map].map(([id, v]) => `${JSON.stringify({ c, id, v })}\n`));

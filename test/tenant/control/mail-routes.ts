@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { expireDeltaTokens } from '../mail/delta-token.ts';
+import { expireDeltaTokens } from '../mail/graph/delta-token.ts';
 import { findMailbox, mailboxesOf } from '../mail/mailboxes.ts';
 import { foldersOf } from '../mail/folders.ts';
 import { loadMessage, messagesIn } from '../mail/messages.ts';

@@ -33,17 +33,29 @@ async function exchange(tenant: Tenant, router: Router, request: IncomingMessage
   }
 }
 
-/** A web page elsewhere must not steer the tenant by pointing a name of its own at this machine. */
+const OWN_HOSTS = new Set(['localhost', '127.0.0.1']);
+
+/** A web page elsewhere must not steer the tenant, neither by a name of its own that points here nor by posting across. */
 function refuseOtherHosts(request: IncomingMessage): void {
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-  if (host !== 'localhost' && host !== '127.0.0.1') throw new TenantFault(403, 'WrongHost', 'This listener answers to localhost and 127.0.0.1 only.');
+  const origin = request.headers.origin;
+  if (!OWN_HOSTS.has(host) || (origin !== undefined && !OWN_HOSTS.has(hostOf(origin)))) {
+    throw new TenantFault(403, 'WrongHost', 'This listener answers to pages and programs of this machine only, as localhost or 127.0.0.1.');
+  }
 }
+
+function hostOf(origin: string): string {
+  try { return new URL(origin).hostname; } catch { return ''; }
+}
+
+/** Calls, which are never answered with the page itself. */
+const CALLS = /^\/(control|page)\//;
 
 async function answer(router: Router, request: IncomingMessage): Promise<TenantReply> {
   const [rawPath = '/', query = ''] = (request.url ?? '/').split('?', 2);
   const method = request.method ?? 'GET';
   const found = router(method, rawPath);
-  if ('unknown' in found) return (method === 'GET' ? findStaticFile(rawPath) : null) ?? unknownRoute(found.unknown);
+  if ('unknown' in found) return (method === 'GET' && !CALLS.test(rawPath) ? findStaticFile(rawPath) : null) ?? unknownRoute(found.unknown);
   const body = await readBody(request);
   return found.route.handle({
     method, path: found.path, params: found.params, query: new URLSearchParams(query), headers: plainHeaders(request), body, caller: null,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { openMailbox } from '../mail/access.ts';
-import { parseInput } from '../mail/draft-input.ts';
+import { openMailbox } from '../mail/graph/access.ts';
+import { parseInput } from '../mail/sending/draft-input.ts';
 import { loadFolder } from '../mail/folders.ts';
-import { readPrefer } from '../mail/prefer.ts';
+import { readPrefer } from '../mail/graph/prefer.ts';
 import { TenantFault, type Route, type TenantReply, type TenantRequest } from '../route.ts';
 import type { Tenant } from '../tenant.ts';
 import { subscriptionJson, subscriptionsOf, type Subscription } from './model.ts';

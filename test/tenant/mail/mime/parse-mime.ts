@@ -36,7 +36,7 @@ function bodyOf(email: Email): Message['body'] {
 
 function addresses(from: ParsedAddress | ParsedAddress[] | undefined): Address[] {
   const list = from === undefined ? [] : Array.isArray(from) ? from : [from];
-  return list.flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one])).map((one) => ({ name: one.name, address: one.address ?? '' }));
+  return list.flatMap((one) => ('group' in one && one.group !== undefined ? one.group : [one])).map((one) => ({ name: one.name, address: one.address }));
 }
 
 export function messageIds(text: string): string[] {
@@ -54,6 +54,6 @@ function keepAttachment(tenant: Tenant, one: ParsedAttachment): Attachment {
   return {
     id: newAttachmentId(), kind: isItem ? 'item' : 'file', name: one.filename ?? (isItem ? 'Attached message' : 'Attachment'), contentType: one.mimeType,
     sha: tenant.store.putBytes(bytes), size: bytes.length, modifiedAt: tenant.now(),
-    isInline: !isItem && (one.disposition === 'inline' || one.related === true), contentId: one.contentId?.replace(/^<|>$/g, '') ?? null,
+    isInline: !isItem && (one.disposition === 'inline' || one.related === true), contentId: one.contentId === undefined ? null : one.contentId.replace(/^<|>$/g, ''),
   };
 }

@@ -1,7 +1,7 @@
-import { TenantFault, type TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
-import { findMailbox } from './mailboxes.ts';
-import type { Mailbox } from './model.ts';
+import { TenantFault, type TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
+import { findMailbox } from '../mailboxes.ts';
+import type { Mailbox } from '../model.ts';
 
 /** The mailbox of a call, if this caller may open it: the app those it was granted (RBAC for Applications), a person their own. */
 export function openMailbox(tenant: Tenant, request: TenantRequest): Mailbox {

@@ -1,4 +1,4 @@
-import type { TenantReply, TenantRequest } from '../route.ts';
+import type { TenantReply, TenantRequest } from '../../route.ts';
 
 /** What a mail call may ask for by `Prefer`; each page of a listing must ask again. */
 export interface Prefer { immutableIds: boolean; bodyType: 'text' | 'html' | null; pageSize: number | null }

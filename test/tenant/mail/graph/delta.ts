@@ -1,10 +1,10 @@
-import { TenantFault, type TenantReply, type TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
-import { changesAfter, lastChange, type Change } from './changes.ts';
+import { TenantFault, type TenantReply, type TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
+import { changesAfter, lastChange, type Change } from '../changes.ts';
 import { currentGeneration, readToken, writeToken, type DeltaToken } from './delta-token.ts';
-import { foldersOf } from './folders.ts';
-import { messagesIn, messagesOf } from './messages.ts';
-import type { Folder, Message } from './model.ts';
+import { foldersOf } from '../folders.ts';
+import { messagesIn, messagesOf } from '../messages.ts';
+import type { Folder, Message } from '../model.ts';
 import { readPrefer, withPreferenceApplied, type Prefer } from './prefer.ts';
 import { selectMessage } from './select-message.ts';
 

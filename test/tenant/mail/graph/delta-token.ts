@@ -1,5 +1,5 @@
-import { TenantFault } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
+import { TenantFault } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
 
 /** Everything a delta link remembers; the client can't change a round's options half way. */
 export interface DeltaToken {

@@ -1,6 +1,6 @@
-import type { Tenant } from '../tenant.ts';
+import type { Tenant } from '../../tenant.ts';
 import { utc } from './message-json.ts';
-import type { Attachment } from './model.ts';
+import type { Attachment } from '../model.ts';
 
 /** An attachment as Graph shows it: bytes inside for a file; a mail within the mail only names itself. */
 export function attachmentJson(tenant: Tenant, one: Attachment): Record<string, unknown> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { TenantFault, type Route, type TenantReply, type TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
-import { openMailbox } from './access.ts';
+import { TenantFault, type Route, type TenantReply, type TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
+import { openMailbox } from '../graph/access.ts';
 import { messageInput, parseInput } from './draft-input.ts';
 import { createDraft, patchMessage, replyInput } from './drafts.ts';
-import { messageOf, shown } from './message-routes.ts';
-import { parseMime } from './mime/parse-mime.ts';
+import { messageOf, shown } from '../graph/message-routes.ts';
+import { parseMime } from '../mime/parse-mime.ts';
 import { sendBytes, sendDraft, sendMail } from './send.ts';
 
 const sendInput = z.object({ message: messageInput, saveToSentItems: z.boolean().nullish() });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import type { Route, TenantReply, TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Route, TenantReply, TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
 import { openMailbox } from './access.ts';
 import { deltaOf } from './delta.ts';
-import { parseInput } from './draft-input.ts';
-import { childFolders, createFolder, loadFolder } from './folders.ts';
+import { parseInput } from '../sending/draft-input.ts';
+import { childFolders, createFolder, loadFolder } from '../folders.ts';
 import { listMessages, nextLink, numberOf } from './list-messages.ts';
-import { messagesIn } from './messages.ts';
-import type { Folder } from './model.ts';
+import { messagesIn } from '../messages.ts';
+import type { Folder } from '../model.ts';
 
 const folderInput = z.object({ displayName: z.string().min(1), isHidden: z.boolean().optional() });
 const DEFAULT_PAGE = 10;
@@ -54,8 +54,7 @@ function folderJson(tenant: Tenant, folder: Folder, request: TenantRequest): Rec
   const inside = messagesIn(tenant, folder.mailbox, folder.id);
   const all: Record<string, unknown> = {
     id: folder.id, displayName: folder.name, parentFolderId: folder.parent ?? folder.id, childFolderCount: childFolders(tenant, folder.mailbox, folder.id).length,
-    unreadItemCount: inside.filter((message) => !message.isRead).length, totalItemCount: inside.length,
-    sizeInBytes: inside.reduce((sum, message) => sum + message.body.content.length, 0), isHidden: folder.hidden,
+    unreadItemCount: inside.filter((message) => !message.isRead).length, totalItemCount: inside.length, isHidden: folder.hidden,
   };
   const select = request.query.get('$select')?.split(',').map((name) => name.trim());
   return select === undefined ? all : Object.fromEntries(Object.entries(all).filter(([name]) => name === 'id' || select.includes(name)));

@@ -1,6 +1,6 @@
-import { TenantFault } from '../route.ts';
+import { TenantFault } from '../../route.ts';
 import { messageJson } from './message-json.ts';
-import type { Message } from './model.ts';
+import type { Message } from '../model.ts';
 import { samePropertyId } from './select-message.ts';
 
 export type Test = (message: Message) => boolean;
@@ -90,8 +90,9 @@ function textAt(message: Message, path: string, text: string): string {
     }
     value = (value as Record<string, unknown>)[step];
   }
-  if (typeof value === 'object' && value !== null) throw bad(text);
-  return value === null ? '' : String(value as string | boolean);
+  if (value === null) return '';
+  if (typeof value !== 'string' && typeof value !== 'boolean') throw bad(text);
+  return String(value);
 }
 
 function take(reader: Reader): string {

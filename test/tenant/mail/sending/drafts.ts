@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { TenantFault } from '../route.ts';
-import { school } from '../seed/people.ts';
-import type { Tenant } from '../tenant.ts';
-import { conversationOf } from './deliver.ts';
+import { TenantFault } from '../../route.ts';
+import { school } from '../../seed/people.ts';
+import type { Tenant } from '../../tenant.ts';
+import { conversationOf } from '../deliver.ts';
 import { alwaysOpenFields, draftFields, type MessageInput } from './draft-input.ts';
-import { loadFolder } from './folders.ts';
-import { newDefaultId, newImmutableId } from './ids.ts';
-import { addMessage, changeMessage } from './messages.ts';
-import type { Mailbox, Message } from './model.ts';
+import { loadFolder } from '../folders.ts';
+import { newDefaultId, newImmutableId } from '../ids.ts';
+import { addMessage, changeMessage } from '../messages.ts';
+import type { Mailbox, Message } from '../model.ts';
 
 /** A draft as Outlook makes it: it has its Message-ID from the start, and keeps its immutable id when it is sent. */
 export function buildDraft(tenant: Tenant, mailbox: Mailbox, input: MessageInput, references: string[] = []): Message {

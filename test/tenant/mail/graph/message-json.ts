@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { convert } from 'html-to-text';
-import { changeKeyOf } from './ids.ts';
-import type { Address, Message } from './model.ts';
+import { changeKeyOf } from '../ids.ts';
+import type { Address, Message } from '../model.ts';
 import type { Prefer } from './prefer.ts';
 
 type Json = Record<string, unknown>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { TenantFault } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
-import { newAttachmentId } from './ids.ts';
-import type { Address, Attachment, Message } from './model.ts';
+import { TenantFault } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
+import { newAttachmentId } from '../ids.ts';
+import type { Address, Attachment, Message } from '../model.ts';
 
 const recipient = z.object({ emailAddress: z.object({ address: z.string(), name: z.string().nullish() }) });
 const recipients = z.array(recipient);

@@ -1,8 +1,8 @@
-import { TenantFault, type TenantReply, type TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
+import { TenantFault, type TenantReply, type TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
 import { parseMessageFilter, type Test } from './filter.ts';
-import { messagesIn } from './messages.ts';
-import type { Message } from './model.ts';
+import { messagesIn } from '../messages.ts';
+import type { Message } from '../model.ts';
 import { readPrefer, withPreferenceApplied } from './prefer.ts';
 import { optionsOf, selectMessage } from './select-message.ts';
 

@@ -1,13 +1,13 @@
-import { TenantFault, type Route, type TenantReply, type TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
+import { TenantFault, type Route, type TenantReply, type TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
 import { attachmentJson } from './attachment-json.ts';
-import { newMessage } from './deliver.ts';
-import { attachmentInput, attachmentOf, parseInput } from './draft-input.ts';
+import { newMessage } from '../deliver.ts';
+import { attachmentInput, attachmentOf, parseInput } from '../sending/draft-input.ts';
 import { messageOf } from './message-routes.ts';
 import { messageJson } from './message-json.ts';
-import { changeMessage } from './messages.ts';
-import { parseMime } from './mime/parse-mime.ts';
-import type { Attachment } from './model.ts';
+import { changeMessage } from '../messages.ts';
+import { parseMime } from '../mime/parse-mime.ts';
+import type { Attachment } from '../model.ts';
 import { readPrefer } from './prefer.ts';
 
 /** Files and mails within a mail. */

@@ -1,14 +1,14 @@
-import { TenantFault } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
-import { deliver, isDeliverable, newMessage } from './deliver.ts';
+import { TenantFault } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
+import { deliver, isDeliverable, newMessage } from '../deliver.ts';
 import { buildDraft } from './drafts.ts';
 import type { MessageInput } from './draft-input.ts';
-import { loadFolder } from './folders.ts';
-import { addMessage, moveMessage } from './messages.ts';
-import { buildMime } from './mime/build-mime.ts';
-import { buildNonDelivery } from './mime/non-delivery.ts';
-import { parseMime } from './mime/parse-mime.ts';
-import type { Mailbox, Message } from './model.ts';
+import { loadFolder } from '../folders.ts';
+import { addMessage, moveMessage } from '../messages.ts';
+import { buildMime } from '../mime/build-mime.ts';
+import { buildNonDelivery } from '../mime/non-delivery.ts';
+import { parseMime } from '../mime/parse-mime.ts';
+import type { Mailbox, Message } from '../model.ts';
 
 /** `/send` on a draft: it moves to Sent Items under the same immutable id, and reaches everybody it is addressed to. */
 export async function sendDraft(tenant: Tenant, draft: Message): Promise<Message> {

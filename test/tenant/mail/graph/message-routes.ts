@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Route, TenantReply, TenantRequest } from '../route.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Route, TenantReply, TenantRequest } from '../../route.ts';
+import type { Tenant } from '../../tenant.ts';
 import { openMailbox } from './access.ts';
-import { messageInput, parseInput } from './draft-input.ts';
-import { createDraft, patchMessage } from './drafts.ts';
-import { loadFolder } from './folders.ts';
+import { messageInput, parseInput } from '../sending/draft-input.ts';
+import { createDraft, patchMessage } from '../sending/drafts.ts';
+import { loadFolder } from '../folders.ts';
 import { contextOf, listMessages } from './list-messages.ts';
-import { deleteMessage, loadMessage, moveMessage } from './messages.ts';
-import { bytesOf } from './mime/bytes-of.ts';
-import type { Message } from './model.ts';
+import { deleteMessage, loadMessage, moveMessage } from '../messages.ts';
+import { bytesOf } from '../mime/bytes-of.ts';
+import type { Message } from '../model.ts';
 import { readPrefer, withPreferenceApplied } from './prefer.ts';
 import { optionsOf, selectMessage } from './select-message.ts';
 

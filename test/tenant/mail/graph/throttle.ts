@@ -1,4 +1,4 @@
-import { TenantFault } from '../route.ts';
+import { TenantFault } from '../../route.ts';
 
 const CONCURRENT = 4;
 // Exchange takes its time; without any, calls of one machine would never overlap and the limit would never show.

@@ -1,8 +1,8 @@
-import { TenantFault, type TenantRequest } from '../route.ts';
+import { TenantFault, type TenantRequest } from '../../route.ts';
 import { attachmentJson } from './attachment-json.ts';
-import type { Tenant } from '../tenant.ts';
+import type { Tenant } from '../../tenant.ts';
 import { messageJson, onlyWhenSelected } from './message-json.ts';
-import type { Message } from './model.ts';
+import type { Message } from '../model.ts';
 import type { Prefer } from './prefer.ts';
 
 /** Names that `$select` may hold; another one is refused, as Graph does. */
