@@ -5,6 +5,10 @@ import { bullet, type LetterModel } from './rules/build-letter.ts';
 
 const font = 'Arial';
 const grey = '595959';
+const paragraphStyles = [
+  { id: 'school', name: 'School', run: { bold: true, size: 34 }, paragraph: { spacing: { after: 40 } } },
+  { id: 'heading', name: 'Letter heading', run: { bold: true }, paragraph: { keepNext: true } },
+];
 
 /**
  * The same letter as a Word document: the working copy in the concern's folder, for printing or for the post. The PDF is what is approved.
@@ -14,7 +18,7 @@ export async function letterAsWord(letter: LetterModel, letterhead: Letterhead):
   const document = new Document({
     // Whoever opens the properties finds the school and no person.
     creator: letterhead.name, lastModifiedBy: letterhead.name, title: `Letter ${letter.ref}`,
-    styles: { default: { document: { run: { font, size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 180, line: 276 } } } } },
+    styles: { paragraphStyles, default: { document: { run: { font, size: 21, language: { value: 'en-GB' } }, paragraph: { spacing: { after: 180, line: 276 } } } } },
     sections: [{
       properties: { page: { size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) } } },
       footers: { default: footer(letter.ref) },
@@ -26,7 +30,7 @@ export async function letterAsWord(letter: LetterModel, letterhead: Letterhead):
 
 function letterheadParagraphs({ name, addressLines }: Letterhead): Paragraph[] {
   return [
-    new Paragraph({ spacing: { after: 40 }, children: [new TextRun({ text: name, bold: true, size: 34 })] }),
+    new Paragraph({ style: 'school', text: name }),
     new Paragraph({
       spacing: { after: 360 }, border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 6, color: grey } },
       children: [new TextRun({ text: addressLines.join(' · '), size: 18, color: grey })],
@@ -38,7 +42,7 @@ function letterParagraphs(letter: LetterModel): Paragraph[] {
   return [
     paragraph(`${formatDay(letter.day)}\nOur reference: ${letter.ref}`),
     paragraph(letter.to.name),
-    ...(letter.heading === '' ? [] : [new Paragraph({ keepNext: true, children: [new TextRun({ text: letter.heading, bold: true })] })]),
+    ...(letter.heading === '' ? [] : [new Paragraph({ style: 'heading', text: letter.heading })]),
     ...letter.paragraphs.map((text) => text.startsWith(bullet) ? paragraph(text.slice(bullet.length), { bullet: { level: 0 } }) : paragraph(text)),
     paragraph(`${letter.close}\n\n${letter.signatory.name}\n${letter.signatory.title}`, { keepLines: true }),
   ];

@@ -11,7 +11,8 @@ import { renderLetter } from './render-letter.ts';
 import { buildLetter } from './rules/build-letter.ts';
 import type { ClosingWords, LetterFields, SharedFields, WarningWords } from './rules/letter-fields.ts';
 import { lintLetter } from './rules/lint-letter.ts';
-import { missingFields } from './rules/missing-fields.ts';
+import { isAddress, missingFields } from './rules/missing-fields.ts';
+import { onlyPrintable } from './rules/printable.ts';
 import { sealLetter } from './seal-letter.ts';
 
 /** The part of the settings that a letter shows. */
@@ -81,9 +82,15 @@ function fieldsOf(settings: LetterSettings, ask: LetterAsk): LetterFields {
     ref: ask.ref, day: ask.day, from: settings.mail.sendingMailbox, schoolName: settings.school.name,
     signatoryName: ask.signatory.name, signatoryTitle: settings.school.titles[ask.signatory.role] ?? usualTitles[ask.signatory.role] ?? '',
   };
-  if (ask.kind === 'CLOSE-R') return { ...ask.words, ...shared, kind: ask.kind };
+  if (ask.kind === 'CLOSE-R') return { ...shared, kind: ask.kind, name: greetedAs(ask.words.name), email: ask.words.email };
   const replyBy = ask.words.replyBy.trim() === '' ? usualReplyBy(ask.day, settings.sending.closedDays) : ask.words.replyBy.trim();
   return { ...ask.words, ...shared, kind: ask.kind, replyBy };
+}
+
+/** A name out of somebody's mail program may be an address, a row of emoji, or in a script that the letter's font does not have. */
+function greetedAs(name: string): string {
+  const printed = onlyPrintable(name).slice(0, 120);
+  return isAddress(printed) || !/\p{L}/u.test(printed) ? 'parent or carer' : printed;
 }
 
 function usualReplyBy(day: string, closedDays: readonly string[]): string {

@@ -68,14 +68,14 @@ describe('a letter that is proposed', () => {
 
   test('keeps its fields, without anybody who told us, within the room that the log has', async () => {
     const longest = { ...ask.words, summary: 'Ễ'.repeat(1_200), ownWords: 'ễ'.repeat(800) };
-    const order = made(await prepareLetter({ sealed: memorySealed(), settings }, { ...ask, words: longest } as LetterAsk));
+    const order = made(await prepareLetter({ sealed: memorySealed(), settings }, { ...ask, words: longest }));
     expect(JSON.stringify(order.words)).not.toMatch(/amara|nwosu/i);
     expect(parseLetterFields(fieldsOf(order))).toMatchObject({ kind: 'RS1-A', parentEmail: 'anh@post.example' });
     expect(Buffer.byteLength(JSON.stringify(order.words))).toBeLessThan(15_500);
   });
 
   test('the same letter has the same seal, and the smallest change another', async () => {
-    const seal = async (change: object): Promise<string> => made(await prepareLetter({ sealed: memorySealed(), settings }, { ...ask, ...change } as LetterAsk)).made.seal;
+    const seal = async (change: object): Promise<string> => made(await prepareLetter({ sealed: memorySealed(), settings }, { ...ask, ...change })).made.seal;
     const first = await seal({});
     expect(await seal({})).toBe(first);
     expect(await seal({ letter: 2 })).not.toBe(first);
@@ -84,10 +84,19 @@ describe('a letter that is proposed', () => {
   test('is not made while something is missing or must not leave', async () => {
     const sealed = memorySealed();
     const words = { ...ask.words, summary: 'Amara Nwosu was hurt', contactName: 'Priya Raman' };
-    expect(await prepareLetter({ sealed, settings }, { ...ask, words } as LetterAsk)).toEqual({ problems: [expect.stringContaining('the person who told us')] });
-    expect(await prepareLetter({ sealed, settings }, { ...ask, words: { ...words, clauses: [] } } as LetterAsk)).toEqual({ problems: ['Choose at least one part of the code of conduct.'] });
+    expect(await prepareLetter({ sealed, settings }, { ...ask, words })).toEqual({ problems: [expect.stringContaining('the person who told us')] });
+    expect(await prepareLetter({ sealed, settings }, { ...ask, words: { ...words, clauses: [] } })).toEqual({ problems: ['Choose at least one part of the code of conduct.'] });
     expect(await prepareLetter({ sealed, settings }, { ...ask, signatory: { name: 'Helen Whitlock', role: 'slt' } })).toEqual({ problems: [expect.stringContaining('position')] });
     expect(sealed.blobs.size).toBe(0);
+  });
+});
+
+describe('a closing note', () => {
+  test.each([
+    ['Amara Nwosu', 'Dear Amara Nwosu'], ['Amara & John Nwosu 🌸', 'Dear Amara & John Nwosu'], ['ليلى حداد', 'Dear parent or carer'], ['a.n@mail.example', 'Dear parent or carer'],
+  ])('to somebody whose mail program says %s', async (name, greeting) => {
+    const note: LetterAsk = { ...ask, kind: 'CLOSE-R', words: { name, email: 'amara.nwosu@mail.example' } };
+    expect(made(await prepareLetter({ sealed: memorySealed(), settings }, note)).words['letter.text']).toContain(`\n\n${greeting}\n\n`);
   });
 });
 

@@ -51,13 +51,13 @@ function problemOf(rule: FieldRule, value: unknown): string[] {
   return strange.length > 0 ? [`${rule.called} holds ${strange.slice(0, 3).join(' ')}, which a letter cannot print. Describe it in words instead.`] : [];
 }
 
-/** One letter, one parent: two addresses, or "Mr and Mrs", are two letters. */
+/** One letter, one parent: two addresses, or "Mr and Mrs", are two letters. A note goes to whoever wrote, as they call themselves. */
 function addressProblems(kind: LetterKind, fields: Readonly<Record<string, unknown>>): string[] {
   const address = textOf(fields[kind === 'RS1-A' ? 'parentEmail' : 'email']);
   const name = textOf(fields[kind === 'RS1-A' ? 'parentName' : 'name']);
   return [
     ...(address !== '' && !isAddress(address) ? [`"${address}" is not one email address. A letter goes to one person.`] : []),
-    ...(/[&\n]|\sand\s/i.test(name) ? ['A letter goes to one person: name one, and write to the other in a letter of their own.'] : []),
+    ...(kind === 'RS1-A' && /[&\n]|\sand\s/i.test(name) ? ['A letter goes to one person: name one, and write to the other in a letter of their own.'] : []),
   ];
 }
 

@@ -18,3 +18,8 @@ export function printable(text: string): string {
       return /\p{L}/u.test(run) ? '[words in another script]' : /\p{Extended_Pictographic}/u.test(run) ? '[emoji]' : '[sign]';
     });
 }
+
+/** The text without what cannot be printed: of "Amara 🌸" the name is left. */
+export function onlyPrintable(text: string): string {
+  return text.normalize('NFC').replace(lacking, ' ').replace(/\s+/g, ' ').trim();
+}
