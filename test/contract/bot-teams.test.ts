@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import express from 'express';
 import { buildBaseCard } from '../../bot/cards/base-card.ts';
@@ -377,3 +377,38 @@ test('without an app id the bot does not start, unless that was asked for', () =
   expect(() => openAdapter({ ...settings, signInOff: true }, null)).toThrow(/sign-in off/);
   expect(openAdapter({ ...settings, appId: '', signInOff: true }, null)).toBeDefined();
 });
+
+test('with sign-in off, as the Agents Playground needs it, the bot answers and posts without a token', async () => {
+  const sent: { path: string; authorization: string | undefined; body: string }[] = [];
+  const connector = createServer((request, response) => {
+    let body = '';
+    request.on('data', (part: Buffer) => { body += part.toString(); });
+    request.on('end', () => {
+      sent.push({ path: request.url ?? '', authorization: request.headers.authorization, body });
+      response.writeHead(201, { 'content-type': 'application/json' }).end('{"id":"a-1"}');
+    });
+  });
+  const serviceUrl = `${await listening(connector)}/_connector`;
+  const off: BotSettings = { ...settings, appId: '', signInOff: true, endpoints: { ...settings.endpoints, serviceUrls: [`${serviceUrl}/`] } };
+  const adapter = openAdapter(off, null);
+  const known = openConversations(linksInMemory());
+  const app = express();
+  mountTeams(app, { adapter, settings: off, door, conversations: known, log: (line) => { logged.push(line); }, deepLink: () => 'https://teams.microsoft.com/' });
+  const web = createServer(app);
+  const reply = await fetch(`${await listening(web)}/api/messages`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({
+    type: 'message', id: 'm-1', text: 'what is waiting?', channelId: 'msteams', serviceUrl, from: { id: 'user-id-0', aadObjectId: head }, recipient: { id: 'bot' },
+    conversation: { id: 'personal-chat', conversationType: 'personal', tenantId },
+  }) });
+  expect(reply.status).toBe(200);
+  const own = openCardPoster({ adapter, settings: off, conversations: known });
+  expect(await own.post(head, buildBaseCard(ref, { deepLink: 'https://teams.microsoft.com/' }), 'A concern')).toEqual({ conversation: 'personal-chat', activity: 'a-1' });
+  expect(sent.map((each) => each.authorization)).toEqual([undefined, undefined]);
+  expect(sent[0]?.body).toContain(ref);
+  for (const one of [web, connector]) { one.closeAllConnections(); one.close(); }
+});
+
+async function listening(one: Server): Promise<string> {
+  one.listen(0, '127.0.0.1');
+  await new Promise((ready) => one.once('listening', ready));
+  return `http://127.0.0.1:${String((one.address() as AddressInfo).port)}`;
+}
