@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { JournalStore } from '../ports.ts';
-import type { Container } from './container.ts';
+import type { Container } from './account/container.ts';
 
 /** Copies of the logs and the nightly anchors: the only backup, since tables have none. The container keeps versions. */
 export function journalStore(container: Container): JournalStore {

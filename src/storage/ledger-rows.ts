@@ -1,7 +1,7 @@
 import type { LedgerMail } from '../ports.ts';
-import { splitText } from './long-text.ts';
-import { hasFields, jsonOf, type Row } from './row.ts';
-import type { Values } from './table.ts';
+import { splitText } from './account/long-text.ts';
+import { hasFields, jsonOf, type Row } from './account/row.ts';
+import type { Values } from './account/table.ts';
 
 /** One partition for the whole ledger, so that a mail, its copy and its number are one transaction. */
 export const ledgerPartition = 'm';

@@ -1,7 +1,7 @@
 import { Conflict, type Ledger, type LedgerMail } from '../ports.ts';
 import { copyKey, dayKey, dayOf, ledgerPartition as m, mailKey, mailValues, messageIdKey, numberKey, parseLedgerMail, referenceOf } from './ledger-rows.ts';
-import { numberOf, textOf } from './row.ts';
-import type { Step, Table } from './table.ts';
+import { numberOf, textOf } from './account/row.ts';
+import type { Step, Table } from './account/table.ts';
 
 /** The till: one row per logical mail, its copies, and the last number of each year. Rows are listed in `ledger-rows.ts`. */
 export function ledgerStore(table: Table, school: string): Ledger {

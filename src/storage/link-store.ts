@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { LinkStore } from '../ports.ts';
-import { splitText } from './long-text.ts';
-import { jsonOf, textOf, type Row } from './row.ts';
-import type { Table } from './table.ts';
+import { splitText } from './account/long-text.ts';
+import { jsonOf, textOf, type Row } from './account/row.ts';
+import type { Table } from './account/table.ts';
 
 /** Small facts by kind. A row's key is the SHA-256 of the link's key: conversation ids hold forbidden characters, addresses are names. */
 export function linkStore(table: Table): LinkStore {

@@ -1,5 +1,5 @@
 import { Fault, type EventRow, type HeadRow, type LogCommit } from '../ports.ts';
-import { bytesOnTheWire } from './ascii-body.ts';
+import { bytesOnTheWire } from './account/ascii-body.ts';
 
 /** A string property of a table row holds 32,768 UTF-16 units; head texts stay under 32,000. */
 const HEAD_TEXT = 32_000;

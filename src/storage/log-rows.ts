@@ -1,8 +1,8 @@
 import type { EventRow, HeadRow, ItemRow } from '../ports.ts';
 import type { Done } from '../concern/rules/done.ts';
-import { splitText } from './long-text.ts';
-import { hasFields, jsonOf, numberOf, textOf, type Row } from './row.ts';
-import type { Values } from './table.ts';
+import { splitText } from './account/long-text.ts';
+import { hasFields, jsonOf, numberOf, textOf, type Row } from './account/row.ts';
+import type { Values } from './account/table.ts';
 
 /** Row keys of one concern's partition. */
 export const headKey = 'head';

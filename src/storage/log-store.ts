@@ -2,7 +2,7 @@ import { Fault, type EventRow, type LoadedLog, type LogCommit, type LogStore } f
 import type { Done } from '../concern/rules/done.ts';
 import { refuseTooLarge } from './log-limits.ts';
 import { doneKey, doneValues, eventKey, eventValues, headKey, headValues, itemKey, itemValues, parseDone, parseEvent, parseHead } from './log-rows.ts';
-import type { Step, Table, Values } from './table.ts';
+import type { Step, Table, Values } from './account/table.ts';
 
 /** One partition per concern: `head`, `done`, `e-000042`, `i-000042`. An append is one entity-group transaction. */
 export function logStore(table: Table): LogStore {

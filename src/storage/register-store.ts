@@ -1,7 +1,7 @@
 import { Conflict, type RegisterRow, type RegisterStore } from '../ports.ts';
-import { splitText } from './long-text.ts';
-import { hasFields, jsonOf, type Row } from './row.ts';
-import type { Table, Values } from './table.ts';
+import { splitText } from './account/long-text.ts';
+import { hasFields, jsonOf, type Row } from './account/row.ts';
+import type { Table, Values } from './account/table.ts';
 import type { Tail } from './tail.ts';
 
 const partition = 'r';

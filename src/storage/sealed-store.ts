@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Fault, type SealedStore } from '../ports.ts';
-import type { Container } from './container.ts';
+import type { Container } from './account/container.ts';
 
 /** Originals under owner and SHA-256. The same picture in three mails is three blobs on purpose: each is disposed of by itself. */
 export function sealedStore(container: Container): SealedStore {

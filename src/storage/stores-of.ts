@@ -1,5 +1,5 @@
 import type { Stores } from '../ports.ts';
-import { openContainer } from './container.ts';
+import { openContainer } from './account/container.ts';
 import { journalStore } from './journal-store.ts';
 import { ledgerStore } from './ledger.ts';
 import { linkStore } from './link-store.ts';
@@ -7,7 +7,7 @@ import { logStore } from './log-store.ts';
 import { registerStore } from './register-store.ts';
 import { sealedStore } from './sealed-store.ts';
 import { parseSchoolCode, type StorageSettings } from './settings.ts';
-import { openTable } from './table.ts';
+import { openTable } from './account/table.ts';
 import { openTail } from './tail.ts';
 import { wakeStore } from './wake-store.ts';
 

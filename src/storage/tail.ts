@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { textOf, type Row } from './row.ts';
-import type { Table } from './table.ts';
+import { textOf, type Row } from './account/row.ts';
+import type { Table } from './account/table.ts';
 
 const partition = 't';
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { Conflict, type WakeRow, type WakeStore } from '../ports.ts';
-import { numberOf, textOf, type Row } from './row.ts';
-import type { Step, Table } from './table.ts';
+import { numberOf, textOf, type Row } from './account/row.ts';
+import type { Step, Table } from './account/table.ts';
 
 const partition = 'w';
 const prefixes = { machine: 'm', school: 's' } as const;

@@ -1,4 +1,4 @@
-import { Fault } from '../ports.ts';
+import { Fault } from '../../ports.ts';
 import { joinText } from './long-text.ts';
 
 /** A row as it was read: its key, its version at the store, and its properties as the service gave them. */

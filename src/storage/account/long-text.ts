@@ -1,4 +1,4 @@
-import { Fault } from '../ports.ts';
+import { Fault } from '../../ports.ts';
 
 /** A string property holds 32,768 UTF-16 units; a little less, so that a cut never falls inside a pair. */
 const PART = 32_000;

@@ -1,4 +1,4 @@
-import { Fault } from '../ports.ts';
+import { Fault } from '../../ports.ts';
 
 /** Keys can't hold these, and Azurite and Azure refuse them in different words. */
 export function checkKey(key: string): string {

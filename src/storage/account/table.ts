@@ -1,11 +1,11 @@
 import { AzureNamedKeyCredential, TableClient, type TransactionAction } from '@azure/data-tables';
-import { Conflict, Fault } from '../ports.ts';
+import { Conflict, Fault } from '../../ports.ts';
 import { sendAscii } from './ascii-body.ts';
 import { checkKey } from './check-key.ts';
 import { creatingFirst } from './creating-first.ts';
-import { codeOf, statusOf } from './faults.ts';
+import { codeOf, statusOf } from '../faults.ts';
 import type { Row } from './row.ts';
-import { givingUp, isPlainHttp, type StorageSettings } from './settings.ts';
+import { givingUp, isPlainHttp, type StorageSettings } from '../settings.ts';
 
 export type Values = Record<string, string | number | bigint | boolean>;
 

@@ -1,4 +1,4 @@
-import { calling } from './faults.ts';
+import { calling } from '../faults.ts';
 
 /** Runs calls after `create` has succeeded once; a failed creation is tried again with the next call. */
 export function creatingFirst(create: () => Promise<unknown>): <T>(call: () => Promise<T>) => Promise<T> {

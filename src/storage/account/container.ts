@@ -1,8 +1,8 @@
 import { BlobServiceClient, StorageSharedKeyCredential, type ContainerClient } from '@azure/storage-blob';
 import { checkKey } from './check-key.ts';
 import { creatingFirst } from './creating-first.ts';
-import { codeOf, statusOf } from './faults.ts';
-import { givingUp, type StorageSettings } from './settings.ts';
+import { codeOf, statusOf } from '../faults.ts';
+import { givingUp, type StorageSettings } from '../settings.ts';
 
 export interface Container {
   /** False when a blob of that name was there already (`once`). */
