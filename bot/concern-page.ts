@@ -1,6 +1,7 @@
 import { fromRow } from '../src/concern/record.ts';
 import { describeEvent } from '../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, EventData, Words } from '../src/concern/rules/events.ts';
+import { parseLetterFields } from '../src/letters/parse-letter-fields.ts';
 import { seesReporter } from '../src/people/rules/may-know.ts';
 import type { School } from '../src/school.ts';
 import { splitWords } from '../src/views/bring-register-row.ts';
@@ -37,7 +38,7 @@ function historyEntry(view: ConcernView, { event, words, item }: Read): HistoryE
   const shown = shownWords(view, words ?? {});
   return {
     n: event.n, at: event.at, by: event.by, byName: view.nameOf(event.by), type: event.data.type,
-    sentence: describeEvent(event, shown, (oid) => view.nameOf(oid)), words: shown, removed: item !== null && words === null,
+    sentence: describeEvent(event, shown, (oid) => view.nameOf(oid), view.titles), words: shown, removed: item !== null && words === null,
   };
 }
 
@@ -63,6 +64,15 @@ function letterOf(view: ConcernView, data: ConcernEvent['data'], words: Words | 
   return [{
     n: letter.n, kind: view.concern.proposals.find((each) => each.n === letter.proposal)?.response ?? '', status: letter.status,
     to: words?.['letter.to'] ?? '', address: words?.['letter.address'] ?? '', subject: words?.['letter.subject'] ?? '', text: words?.['letter.text'] ?? '',
-    goesAt: letter.goesAt, seal: letter.seal,
+    goesAt: letter.goesAt, seal: letter.seal, typed: typedWords(words?.['letter.fields']),
   }];
+}
+
+/** Of the fields that a letter was made from, those that somebody typed. */
+function typedWords(json: string | undefined): Words {
+  if (json === undefined) return {};
+  const fields = parseLetterFields(json);
+  if (fields.kind !== 'RS1-A') return {};
+  const { parentName, parentEmail, incidentDates, groupType, summary, ownWords, replyBy, meetingOffer } = fields;
+  return { parentName, parentEmail, incidentDates, groupType, summary, ownWords: ownWords ?? '', replyBy, meetingOffer: meetingOffer ?? '' };
 }

@@ -24,7 +24,10 @@ export interface HistoryEntry { n: number; at: number; by: string; byName: strin
 
 export interface ExhibitEntry { n: number; mail: string; name: string; media: string; bytes: number; sha256: string; inline: boolean }
 
-export interface LetterEntry { n: number; kind: string; status: string; to: string; address: string; subject: string; text: string; goesAt: number | null; seal: string }
+/** `typed` is what the proposer filled in, so that a letter sent back is put right and not written again. */
+export interface LetterEntry {
+  n: number; kind: string; status: string; to: string; address: string; subject: string; text: string; goesAt: number | null; seal: string; typed: Words;
+}
 
 export interface ConcernPage { view: ConcernView; mail: { identity: string; from: string | null; subject: string; text: string; at: number }[]; history: HistoryEntry[]; exhibits: ExhibitEntry[]; letters: LetterEntry[] }
 

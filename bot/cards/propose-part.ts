@@ -1,26 +1,9 @@
 import { letterKindFor, needsApproval } from '../../src/concern/rules/decide.ts';
 import type { Proposable } from '../../src/concern/rules/words-of-the-school.ts';
-import type { LetterKind } from '../../src/responses/rules/responses.ts';
+import { fillIn, letterForm, type LetterField } from '../../src/letters/rules/letter-form.ts';
 import { actionSet, dateInput, execute, heading, small, textInput, type Element } from './elements.ts';
 import { cutText } from './fit-card.ts';
 import { buttonFor, field, pressData, type Scene } from './scene.ts';
-
-interface LetterField { name: string; label: string; hint?: string; required: boolean; long?: true; kind?: 'date' | 'email' }
-
-/** What only the proposer can know of a letter; the wording itself lies in `src/letters/rules`. */
-const letterFields: Readonly<Record<LetterKind, readonly LetterField[]>> = {
-  'RS1-A': [
-    { name: 'parentName', label: 'The parent\'s full name', required: true },
-    { name: 'parentEmail', label: 'The parent\'s email address', required: true, kind: 'email' },
-    { name: 'incidentDates', label: 'The day or days it happened', hint: '3 and 4 November 2026', required: true },
-    { name: 'groupType', label: 'What kind of group it was', hint: 'class WhatsApp group', required: true },
-    { name: 'summary', label: 'What happened, in neutral words', hint: 'No names of children, and nothing that shows who told us.', required: true, long: true },
-    { name: 'ownWords', label: 'The parent\'s own words, if you quote them', required: false, long: true },
-    { name: 'replyBy', label: 'Day to answer by (empty: ten school days)', required: false, kind: 'date' },
-    { name: 'meetingOffer', label: 'Offer to meet, if you make one', hint: 'Would Thursday 3 December at 3.30pm suit you?', required: false },
-  ],
-  'CLOSE-R': [],
-};
 
 /** The form under the guide. It stands alone on the card, so what must be filled in can be asked for before anything is sent. */
 export function proposePart(scene: Scene, response: Proposable): Element[] {
@@ -30,7 +13,7 @@ export function proposePart(scene: Scene, response: Proposable): Element[] {
   const send = needsApproval(response) ? 'Propose this' : 'Decide this';
   return [
     ...(kind === null ? [] : [heading('The letter')]), ...(kind === 'CLOSE-R' ? [small('It goes to the person who told us, from the school\'s address.')] : []),
-    ...(kind === null ? [] : letterFields[kind].map((each) => letterInput(scene, each))),
+    ...(kind === null ? [] : letterForm[kind].map((each) => letterInput(scene, each))),
     reasonInput(scene),
     ...(needsApproval(response) ? [small('Somebody else decides it. Nothing leaves the school before that.')] : []),
     ...actionSet([
@@ -47,7 +30,7 @@ function reasonInput(scene: Scene): Element {
 
 function letterInput(scene: Scene, each: LetterField): Element {
   const { id, value } = field(scene, 'propose', `letter.${each.name}`, started(scene, each.name));
-  const must = each.required ? { isRequired: true, errorMessage: `Fill in: ${each.label.charAt(0).toLowerCase()}${each.label.slice(1)}.` } : {};
+  const must = each.required ? { isRequired: true, errorMessage: fillIn(each) } : {};
   const more = { ...value, ...must };
   if (each.kind === 'date') return dateInput(id, each.label, more);
   return textInput(id, each.label, { ...more, ...(each.hint === undefined ? {} : { placeholder: each.hint }), ...(each.long === true ? { isMultiline: true } : {}), ...(each.kind === 'email' ? { style: 'Email' } : {}) });
