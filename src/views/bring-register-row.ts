@@ -23,10 +23,11 @@ export function registerRow(loaded: Loaded): RegisterRow {
   };
 }
 
-/** Names and addresses of those who told us are searched only by those who may know who they are. */
+/** Names and addresses of those who told us, and the closing note to them, are searched and read only by those who may know who they are. */
 export function splitWords(concern: Concern, words: Record<string, string>): { words: Record<string, string>; reporterWords: Record<string, string> } {
-  const told = new Set(Object.entries(concern.people).filter(([, person]) => person.kind === 'reporter' || person.kind === 'forwarder').map(([key]) => key));
-  const isTold = ([key]: [string, string]): boolean => told.has(key.slice(0, key.indexOf('.')));
+  const told = Object.entries(concern.people).filter(([, person]) => person.kind === 'reporter' || person.kind === 'forwarder').map(([key]) => `${key}.`);
+  const notes = concern.proposals.filter((each) => each.response === 'closing-note').map((each) => `proposal.${String(each.n)}.letter.`);
+  const isTold = ([key]: [string, string]): boolean => [...told, ...notes].some((start) => key.startsWith(start));
   return {
     words: Object.fromEntries(Object.entries(words).filter((each) => !isTold(each))),
     reporterWords: Object.fromEntries(Object.entries(words).filter(isTold)),
