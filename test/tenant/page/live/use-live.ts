@@ -46,9 +46,10 @@ function useReading<T>(path: string | null, round: number, setState: SetState<T>
     readPage<T>(path, abort.signal).then(
       (data) => {
         const text = JSON.stringify(data);
-        // The same again changes nothing on screen: no control loses what is being typed.
-        setState((now) => (now.path === path && now.data !== null && latest.current === text && now.error === null ? now : { path, data, error: null }));
+        const same = latest.current === text;
         latest.current = text;
+        // The same again changes nothing on screen: no control loses what is being typed.
+        setState((now) => (same && now.path === path && now.data !== null && now.error === null ? now : { path, data, error: null }));
       },
       (error: unknown) => { if (!abort.signal.aborted) setState((now) => ({ path, data: now.path === path ? now.data : null, error: sentenceOf(error) })); },
     );

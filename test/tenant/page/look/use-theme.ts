@@ -1,7 +1,7 @@
 import { createContext, useContext, useState } from 'react';
 import { themeNames, type ThemeName } from './themes.ts';
 
-export interface ThemeChoice { theme: ThemeName; choose(theme: ThemeName): void }
+export interface ThemeChoice { theme: ThemeName; choose: (theme: ThemeName) => void }
 export const ThemeContext = createContext<ThemeChoice>({ theme: 'default', choose: () => undefined });
 
 const key = 'theme';

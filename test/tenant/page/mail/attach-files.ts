@@ -8,7 +8,7 @@ export function readFiles(files: Iterable<File>): Promise<NewAttachment[]> {
 function base64Of(file: File): Promise<string> {
   return new Promise((done, refuse) => {
     const reader = new FileReader();
-    reader.onload = () => { done(String(reader.result).replace(/^[^,]*,/, '')); };
+    reader.onload = () => { done(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : ''); };
     reader.onerror = () => { refuse(new Error('The file could not be read.')); };
     reader.readAsDataURL(file);
   });

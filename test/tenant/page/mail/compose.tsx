@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   below: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, borderLeft: `2px solid ${tokens.colorNeutralStroke1}`, paddingLeft: tokens.spacingHorizontalM, marginTop: tokens.spacingVerticalS },
 });
 
-interface Props { person: PagePerson; mailboxes: MailboxView[]; mailbox: string; answering: { key: string; how: AnswerKind } | null; onDone(sentence: string | null): void }
+interface Props { person: PagePerson; mailboxes: MailboxView[]; mailbox: string; answering: { key: string; how: AnswerKind } | null; onDone: (sentence: string | null) => void }
 const empty = { to: '', cc: '', subject: '', text: '' };
 
 /** A new mail or an answer. The answered mail goes below (or along) by itself; here one writes only what is new. */
@@ -76,7 +76,7 @@ function useAnswerDraft(person: PagePerson, mailbox: string, answering: Props['a
   return draft;
 }
 
-function AttachButton({ onFiles }: { onFiles(files: NewAttachment[]): void }): JSX.Element {
+function AttachButton({ onFiles }: { onFiles: (files: NewAttachment[]) => void }): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -86,7 +86,7 @@ function AttachButton({ onFiles }: { onFiles(files: NewAttachment[]): void }): J
   );
 }
 
-function Attached({ along, added, onRemove }: { along: string[]; added: NewAttachment[]; onRemove(at: number): void }): JSX.Element | null {
+function Attached({ along, added, onRemove }: { along: string[]; added: NewAttachment[]; onRemove: (at: number) => void }): JSX.Element | null {
   if (along.length + added.length === 0) return null;
   return (
     <TagGroup aria-label="Attachments" onDismiss={(_event, data) => { onRemove(Number(data.value)); }} style={{ flexWrap: 'wrap', rowGap: '4px' }}>

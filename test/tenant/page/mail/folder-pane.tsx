@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   count: { color: tokens.colorBrandForeground1 },
 });
 
-interface Props { person: PagePerson; mailboxes: MailboxView[]; place: MailPlace; onNew(): void }
+interface Props { person: PagePerson; mailboxes: MailboxView[]; place: MailPlace; onNew: () => void }
 
 /** Every mailbox the person may open, each with its folders. */
 export function FolderPane({ person, mailboxes, place, onNew }: Props): JSX.Element {

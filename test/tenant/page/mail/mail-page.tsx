@@ -57,7 +57,7 @@ function OpenMail({ person, mailboxes, place }: { person: PagePerson; mailboxes:
   );
 }
 
-function Reading(props: { person: PagePerson; place: MailPlace; narrow: boolean; open(next: Partial<MailPlace>): void; write(how: AnswerKind): void; say(sentence: string): void }): JSX.Element {
+function Reading(props: { person: PagePerson; place: MailPlace; narrow: boolean; open: (next: Partial<MailPlace>) => void; write: (how: AnswerKind) => void; say: (sentence: string) => void }): JSX.Element {
   const { place } = props;
   if (place.message === null) return <EmptyState icon={<MailIcon />} title="Nothing open" text="Choose a message to read it here." />;
   return <ReadingPane key={place.message} person={props.person} place={{ ...place, message: place.message }} narrow={props.narrow} onLeave={() => { props.open({ message: null }); }} onAnswer={props.write} say={props.say} />;

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   folders: { width: '260px', maxHeight: '70vh', overflowY: 'auto' },
 });
 
-interface Props { person: PagePerson; mailboxes: MailboxView[]; place: MailPlace; withFolders: boolean; onNew(): void }
+interface Props { person: PagePerson; mailboxes: MailboxView[]; place: MailPlace; withFolders: boolean; onNew: () => void }
 
 export function MessageList({ person, mailboxes, place, withFolders, onNew }: Props): JSX.Element {
   const styles = useStyles();

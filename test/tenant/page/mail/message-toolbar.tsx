@@ -13,7 +13,7 @@ const answers: { how: AnswerKind; label: string; icon: ComponentType }[] = [
   { how: 'reply', label: 'Reply', icon: ReplyIcon }, { how: 'forward', label: 'Forward', icon: ForwardIcon }, { how: 'forward-as-attachment', label: 'Forward as attachment', icon: ForwardAsAttachmentIcon },
 ];
 
-interface Props { person: PagePerson; place: MailPlace; base: string; narrow: boolean; onLeave(): void; onAnswer(how: AnswerKind): void; say(sentence: string): void }
+interface Props { person: PagePerson; place: MailPlace; base: string; narrow: boolean; onLeave: () => void; onAnswer: (how: AnswerKind) => void; say: (sentence: string) => void }
 
 /** What can be done with the open message. */
 export function MessageToolbar(props: Props): JSX.Element {
@@ -39,7 +39,7 @@ export function MessageToolbar(props: Props): JSX.Element {
   );
 }
 
-function MoveMenu(props: Props & { label: object; onMove(folder: FolderView): void }): JSX.Element {
+function MoveMenu(props: Props & { label: object; onMove: (folder: FolderView) => void }): JSX.Element {
   const { person, place } = props;
   const folders = useLive<FolderView[]>(`as/${person.key}/mail/${place.mailbox}/folders`, []);
   return (

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-interface Props { person: PagePerson; place: MailPlace & { message: string }; narrow: boolean; onLeave(): void; onAnswer(how: AnswerKind): void; say(sentence: string): void }
+interface Props { person: PagePerson; place: MailPlace & { message: string }; narrow: boolean; onLeave: () => void; onAnswer: (how: AnswerKind) => void; say: (sentence: string) => void }
 
 /** One message: who, when, its words and what is attached. Opening it marks it as read. */
 export function ReadingPane(props: Props): JSX.Element {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** A task, and the ring that ticks it off: in Planner anybody in the group may do so. */
-export function TaskCard({ person, task, onChanged }: { person: PagePerson; task: TaskView; onChanged(): void }): JSX.Element {
+export function TaskCard({ person, task, onChanged }: { person: PagePerson; task: TaskView; onChanged: () => void }): JSX.Element {
   const styles = useStyles();
   const isDone = task.percent === 100;
   const tick = (): void => { void actOnPage(`as/${person.key}/planner/progress`, { task: task.id, done: !isDone }).then(onChanged); };

@@ -27,7 +27,7 @@ export function Activity({ person, base, activity }: { person: PagePerson; base:
   const { by, card } = activity;
   return (
     <article className={mergeClasses(styles.row, by.mine ? styles.mine : undefined)} aria-label={`${by.name}, ${clockTime(activity.at)}`}>
-      {by.mine ? null : by.kind === 'bot' ? <Avatar size={32} className={styles.avatar} shape="square" color="brand" icon={<DeskOnIcon />} aria-hidden /> : <Face name={by.name} size={32} className={styles.avatar ?? ''} />}
+      {by.mine ? null : by.kind === 'bot' ? <Avatar size={32} className={styles.avatar} shape="square" color="brand" icon={<DeskOnIcon />} aria-hidden /> : <Face name={by.name} size={32} className={styles.avatar} />}
       <div className={mergeClasses(styles.said, card === null ? undefined : styles.wide)}>
         <Text size={200} className={styles.meta}>
           {by.mine ? null : <Text size={200} weight="semibold">{by.name}</Text>}

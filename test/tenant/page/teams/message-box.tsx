@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** Enter sends, Shift+Enter begins a new line. */
-export function MessageBox({ to, busy, onSend }: { to: string; busy: boolean; onSend(text: string): void }): JSX.Element {
+export function MessageBox({ to, busy, onSend }: { to: string; busy: boolean; onSend: (text: string) => void }): JSX.Element {
   const styles = useStyles();
   const [text, setText] = useState('');
   const send = (): void => {

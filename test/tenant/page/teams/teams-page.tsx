@@ -33,7 +33,7 @@ export function TeamsPage({ person, rest }: { person: PagePerson; rest: string[]
   );
 }
 
-function AddTheApp({ person, onAdded }: { person: PagePerson; onAdded(): void }): JSX.Element {
+function AddTheApp({ person, onAdded }: { person: PagePerson; onAdded: () => void }): JSX.Element {
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const add = (): void => {
