@@ -1,5 +1,5 @@
 import { TenantFault } from '../../route.ts';
-import { messageJson } from './message-json.ts';
+import { MESSAGE_FIELDS } from './message-json.ts';
 import type { Message } from '../model.ts';
 import { samePropertyId } from './select-message.ts';
 
@@ -80,17 +80,14 @@ const OPERATORS: Record<string, (difference: number) => boolean> = {
   eq: (n) => n === 0, ne: (n) => n !== 0, gt: (n) => n > 0, ge: (n) => n >= 0, lt: (n) => n < 0, le: (n) => n <= 0,
 };
 
-/** The value at `from/emailAddress/address` and the like, as text. */
+/** The value at `from/emailAddress/address` and the like, as text; a mail without a sender has an empty one. */
 function textAt(message: Message, path: string, text: string): string {
-  let value: unknown = messageJson(message, PLAIN);
-  for (const step of path.split('/')) {
-    if (typeof value !== 'object' || value === null || !(step in value)) {
-      if (path.startsWith('from/') || path.startsWith('sender/') || path === 'internetMessageId') return '';
-      throw bad(text);
-    }
-    value = (value as Record<string, unknown>)[step];
-  }
-  if (value === null) return '';
+  const [first = '', ...steps] = path.split('/');
+  const field = MESSAGE_FIELDS[first];
+  if (field === undefined) throw bad(text);
+  let value: unknown = field(message, PLAIN);
+  for (const step of steps) value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : value;
+  if (value === null || value === undefined) return '';
   if (typeof value !== 'string' && typeof value !== 'boolean') throw bad(text);
   return String(value);
 }

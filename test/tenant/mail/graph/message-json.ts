@@ -5,28 +5,49 @@ import type { Address, Message } from '../model.ts';
 import type { Prefer } from './prefer.ts';
 
 type Json = Record<string, unknown>;
+type Field = (message: Message, prefer: Prefer) => unknown;
 
-/** A message as Graph shows it, every property; `$select` takes away afterwards. */
-export function messageJson(message: Message, prefer: Prefer): Json {
-  const changeKey = changeKeyOf(message.key, message.version);
-  return {
-    '@odata.etag': `W/"${changeKey}"`, id: prefer.immutableIds ? message.key : message.id,
-    createdDateTime: utc(message.createdAt), lastModifiedDateTime: utc(message.modifiedAt), changeKey, categories: message.categories,
-    receivedDateTime: utc(message.receivedAt), sentDateTime: utc(message.sentAt), hasAttachments: message.attachments.some((one) => !one.isInline),
-    internetMessageId: message.internetMessageId, subject: message.subject, bodyPreview: preview(message), importance: message.importance,
-    parentFolderId: message.folder, conversationId: message.conversation, conversationIndex: conversationIndex(message),
-    isDeliveryReceiptRequested: false, isReadReceiptRequested: false, isRead: message.isRead, isDraft: message.isDraft,
-    webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(message.id)}&exvsurl=1&viewmodel=ReadMessageItem`,
-    inferenceClassification: message.inferenceClassification, body: bodyJson(message, prefer),
-    ...(message.sender === null ? {} : { sender: recipient(message.sender) }), ...(message.from === null ? {} : { from: recipient(message.from) }),
-    toRecipients: message.to.map(recipient), ccRecipients: message.cc.map(recipient), bccRecipients: message.bcc.map(recipient),
-    replyTo: message.replyTo.map(recipient), flag: { flagStatus: message.flag },
-  };
-}
+/** Every property of a message, each made only when it is asked for: a preview of an HTML mail is work. Undefined ones are left out. */
+export const MESSAGE_FIELDS: Readonly<Record<string, Field>> = {
+  id: (message, prefer) => (prefer.immutableIds ? message.key : message.id),
+  createdDateTime: (message) => utc(message.createdAt),
+  lastModifiedDateTime: (message) => utc(message.modifiedAt),
+  changeKey: (message) => changeKeyOf(message.key, message.version),
+  categories: (message) => message.categories,
+  receivedDateTime: (message) => utc(message.receivedAt),
+  sentDateTime: (message) => utc(message.sentAt),
+  hasAttachments: (message) => message.attachments.some((one) => !one.isInline),
+  internetMessageId: (message) => message.internetMessageId,
+  internetMessageHeaders: (message) => message.headers.map(({ name, value }) => ({ name, value })),
+  subject: (message) => message.subject,
+  bodyPreview: preview,
+  importance: (message) => message.importance,
+  parentFolderId: (message) => message.folder,
+  conversationId: (message) => message.conversation,
+  conversationIndex,
+  isDeliveryReceiptRequested: () => false,
+  isReadReceiptRequested: () => false,
+  isRead: (message) => message.isRead,
+  isDraft: (message) => message.isDraft,
+  webLink: (message) => `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(message.id)}&exvsurl=1&viewmodel=ReadMessageItem`,
+  inferenceClassification: (message) => message.inferenceClassification,
+  body: bodyJson,
+  sender: (message) => (message.sender === null ? undefined : recipient(message.sender)),
+  from: (message) => (message.from === null ? undefined : recipient(message.from)),
+  toRecipients: (message) => message.to.map(recipient),
+  ccRecipients: (message) => message.cc.map(recipient),
+  bccRecipients: (message) => message.bcc.map(recipient),
+  replyTo: (message) => message.replyTo.map(recipient),
+  flag: (message) => ({ flagStatus: message.flag }),
+};
 
-/** Only with `$select`: Graph leaves these out otherwise. */
-export function onlyWhenSelected(message: Message): Json {
-  return { internetMessageHeaders: message.headers.map(({ name, value }) => ({ name, value })) };
+/** Graph leaves the headers out unless they are selected. */
+const USUAL = Object.keys(MESSAGE_FIELDS).filter((name) => name !== 'internetMessageHeaders');
+
+/** A message as Graph shows it, with the properties named; ETag and id always come along. */
+export function messageJson(message: Message, prefer: Prefer, names: string[] = USUAL): Json {
+  const fields = ['id', ...names].map((name) => [name, MESSAGE_FIELDS[name]?.(message, prefer)] as const).filter(([, value]) => value !== undefined);
+  return { '@odata.etag': `W/"${changeKeyOf(message.key, message.version)}"`, ...Object.fromEntries(fields) };
 }
 
 export const utc = (ms: number): string => new Date(Math.floor(ms / 1000) * 1000).toISOString().replace('.000Z', 'Z');

@@ -1,32 +1,23 @@
 import { TenantFault, type TenantRequest } from '../../route.ts';
 import { attachmentJson } from './attachment-json.ts';
 import type { Tenant } from '../../tenant.ts';
-import { messageJson, onlyWhenSelected } from './message-json.ts';
+import { MESSAGE_FIELDS, messageJson } from './message-json.ts';
 import type { Message } from '../model.ts';
 import type { Prefer } from './prefer.ts';
 
-/** Names that `$select` may hold; another one is refused, as Graph does. */
-const PROPERTIES = new Set([
-  'id', 'createdDateTime', 'lastModifiedDateTime', 'changeKey', 'categories', 'receivedDateTime', 'sentDateTime', 'hasAttachments', 'internetMessageId',
-  'internetMessageHeaders', 'subject', 'body', 'bodyPreview', 'importance', 'parentFolderId', 'sender', 'from', 'toRecipients', 'ccRecipients', 'bccRecipients',
-  'replyTo', 'conversationId', 'conversationIndex', 'isDeliveryReceiptRequested', 'isReadReceiptRequested', 'isRead', 'isDraft', 'webLink',
-  'inferenceClassification', 'flag',
-]);
-
 /** The message with what `$select` names and what `$expand` adds. */
 export function selectMessage(tenant: Tenant, message: Message, prefer: Prefer, select: string | null, expand: string | null = null): Record<string, unknown> {
-  const all = { ...messageJson(message, prefer), ...(select === null ? {} : onlyWhenSelected(message)) };
-  const names = select === null ? null : new Set(select.split(',').map((name) => known(name.trim())));
-  const kept = names === null ? all : Object.fromEntries(Object.entries(all).filter(([name]) => name.startsWith('@') || name === 'id' || names.has(name)));
-  return expand === null ? kept : { ...kept, ...expanded(tenant, message, expand) };
+  const json = select === null ? messageJson(message, prefer) : messageJson(message, prefer, select.split(',').map((name) => known(name.trim())));
+  return expand === null ? json : { ...json, ...expanded(tenant, message, expand) };
 }
 
 export function optionsOf(request: TenantRequest): { select: string | null; expand: string | null } {
   return { select: request.query.get('$select'), expand: request.query.get('$expand') };
 }
 
+/** A name that Graph doesn't know is refused, as Graph does. */
 function known(name: string): string {
-  if (!PROPERTIES.has(name)) throw new TenantFault(400, 'BadRequest', `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.message'.`);
+  if (!Object.hasOwn(MESSAGE_FIELDS, name)) throw new TenantFault(400, 'BadRequest', `Parsing OData Select and Expand failed: Could not find a property named '${name}' on type 'microsoft.graph.message'.`);
   return name;
 }
 
