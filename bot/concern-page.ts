@@ -1,6 +1,8 @@
 import { fromRow } from '../src/concern/record.ts';
+import { proposalOf, type Concern, type Letter } from '../src/concern/rules/concern.ts';
 import { describeEvent } from '../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, EventData, Words } from '../src/concern/rules/events.ts';
+import type { Person } from '../src/concern/rules/words-of-the-school.ts';
 import { parseLetterFields } from '../src/letters/parse-letter-fields.ts';
 import { seesReporter } from '../src/people/rules/may-know.ts';
 import type { School } from '../src/school.ts';
@@ -16,7 +18,7 @@ export async function concernPage(school: School, view: ConcernView): Promise<Co
     view,
     mail: rows.flatMap((row) => mailOf(view, row)),
     history: rows.map((row) => historyEntry(view, row)).reverse(),
-    exhibits: rows.flatMap(({ event: { data }, words }) => exhibitOf(data, words)),
+    exhibits: rows.flatMap(({ event: { data }, words }) => exhibitOf(view, data, words)),
     letters: rows.flatMap(({ event: { data }, words }) => letterOf(view, data, words)),
   };
 }
@@ -45,15 +47,15 @@ function historyEntry(view: ConcernView, { event, words, item }: Read): HistoryE
 /** Words of an event as this person may read them: notes, reasons and the like, never the long texts that stand elsewhere on the page. */
 function shownWords(view: ConcernView, words: Words): Words {
   const { words: open, reporterWords } = splitWords(view.concern, words);
-  const readable = seesReporter(view.person, view.concern) ? { ...open, ...reporterWords } : open;
-  const elsewhere = ['text', 'letter.text', 'letter.fields'];
-  return Object.fromEntries(Object.entries(readable).filter(([key]) => !elsewhere.includes(key)));
+  const entitled = seesReporter(view.person, view.concern);
+  const readable = entitled ? { ...open, ...reporterWords } : open;
+  return Object.fromEntries(Object.entries(readable).filter(([key]) => key !== 'text' && !key.startsWith('letter.') && (entitled || key !== 'name')));
 }
 
-/** File names are the sender's own: often they say who sent them. Evidence is named by its number. */
-function exhibitOf(data: EventData, words: Words | null): ExhibitEntry[] {
+/** File names are the sender's own: often they say who sent them. To everybody else evidence is named by its number alone. */
+function exhibitOf(view: ConcernView, data: EventData, words: Words | null): ExhibitEntry[] {
   if (data.type !== 'exhibit-added') return [];
-  return [{ n: data.exhibit, mail: data.mail, name: words?.['name'] ?? 'removed', media: data.media, bytes: data.bytes, sha256: data.sha256, inline: data.inline }];
+  return [{ n: data.exhibit, mail: data.mail, name: seesReporter(view.person, view.concern) ? words?.['name'] ?? 'removed' : '', media: data.media, bytes: data.bytes, sha256: data.sha256, inline: data.inline }];
 }
 
 function letterOf(view: ConcernView, data: ConcernEvent['data'], words: Words | null): LetterEntry[] {
@@ -61,11 +63,17 @@ function letterOf(view: ConcernView, data: ConcernEvent['data'], words: Words | 
   const made = data.letter;
   const letter = view.concern.letters.find((each) => each.n === made?.letter && each.seal === made.seal);
   if (made === null || letter === undefined) return [];
+  const readable = mayReadLetter(view.person, view.concern, letter) ? words : null;
   return [{
-    n: letter.n, kind: view.concern.proposals.find((each) => each.n === letter.proposal)?.response ?? '', status: letter.status,
-    to: words?.['letter.to'] ?? '', address: words?.['letter.address'] ?? '', subject: words?.['letter.subject'] ?? '', text: words?.['letter.text'] ?? '',
-    goesAt: letter.goesAt, seal: letter.seal, typed: typedWords(words?.['letter.fields']),
+    n: letter.n, kind: proposalOf(view.concern, letter.proposal)?.response ?? '', status: letter.status,
+    to: readable?.['letter.to'] ?? '', address: readable?.['letter.address'] ?? '', subject: readable?.['letter.subject'] ?? '', text: readable?.['letter.text'] ?? '',
+    goesAt: letter.goesAt, seal: letter.seal, typed: typedWords(readable?.['letter.fields']),
   }];
+}
+
+/** A closing note names the person who told us. */
+export function mayReadLetter(person: Person, concern: Concern, letter: Letter): boolean {
+  return proposalOf(concern, letter.proposal)?.response !== 'closing-note' || seesReporter(person, concern);
 }
 
 /** Of the fields that a letter was made from, those that somebody typed. */

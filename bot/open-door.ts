@@ -18,7 +18,7 @@ import { faultName } from '../src/log.ts';
 import type { School } from '../src/school.ts';
 import { registerRow, splitWords } from '../src/views/bring-register-row.ts';
 import type { ConcernView, Door } from './door.ts';
-import { concernPage } from './concern-page.ts';
+import { concernPage, mayReadLetter } from './concern-page.ts';
 import { askOf, commandId, dayWouldMove } from './press-to-command.ts';
 
 /** The door over one school. `after` runs what is owed once the answer has gone; it never throws. */
@@ -38,7 +38,8 @@ export function openDoor(school: School, after: (work: () => Promise<void>) => v
     original: (person, ref, what) => openOriginal(school, person, ref, what, randomUUID(), after),
     letterPdf: async (person, ref, n) => {
       const loaded = await known(school, person, ref);
-      return loaded === null || letterOf(loaded.concern, n) === null ? null : letterPdf(school, ref, n);
+      const letter = loaded === null ? null : letterOf(loaded.concern, n);
+      return loaded === null || letter === null || !mayReadLetter(person, loaded.concern, letter) ? null : letterPdf(school, ref, n);
     },
     mailCheck: (person) => mailCheck(school, person),
   };
