@@ -17,6 +17,7 @@ import { openAdapter, type BotSettings } from './teams/adapter.ts';
 import { openCardPoster } from './teams/card-poster.ts';
 import { openConversations } from './teams/conversations.ts';
 import { mountTeams } from './teams/mount-teams.ts';
+import { nobodyPosts, passingLinks } from './playground-door.ts';
 import { startWorker, type Worker } from './worker.ts';
 
 export interface RunningBot { port: number; stop(): Promise<void> }
@@ -26,8 +27,9 @@ export async function startBot(settings: Settings, log: Log): Promise<RunningBot
   const botSettings = botSettingsOf(settings);
   const world = await openWorld(settings);
   const adapter = openAdapter(botSettings, settings.playground === null ? world.graph.signIn : null);
-  const conversations = openConversations(world.stores.links);
-  const school = await openSchool(settings, log, world, openCardPoster({ adapter, settings: botSettings, conversations }));
+  const conversations = openConversations(settings.playground === null ? world.stores.links : passingLinks());
+  const poster = settings.playground === null ? openCardPoster({ adapter, settings: botSettings, conversations }) : nobodyPosts;
+  const school = await openSchool(settings, log, world, poster);
   const running = new Set<Promise<void>>();
   const after = (work: () => Promise<void>): void => {
     const done = work().catch((error: unknown) => { log({ what: 'after-failed', fault: faultName(error) }); }).finally(() => { running.delete(done); });
@@ -62,7 +64,7 @@ function botSettingsOf(settings: Settings): BotSettings {
   const { endpoints, entra } = settings;
   return settings.playground === null
     ? { appId: entra.clientId, tenantId: entra.tenantId, endpoints }
-    : { appId: '', tenantId: entra.tenantId, endpoints, signInOff: true };
+    : { appId: '', tenantId: entra.tenantId, endpoints: { ...endpoints, serviceUrls: [settings.playground.serviceUrl] }, signInOff: true };
 }
 
 function listen(server: Server, settings: Settings): Promise<Server> {

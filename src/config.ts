@@ -40,7 +40,7 @@ export interface Settings {
   /** The rehearsed clock's address, or null for the machine's. */
   clockUrl: string | null;
   /** The Agents Playground knows no sign-in: only by this explicit setting, only on loopback. */
-  playground: { userOid: string } | null;
+  playground: { serviceUrl: string } | null;
 }
 
 /** A setting that is missing or wrong, in sentences that name it. The process does not start with it. */
@@ -94,7 +94,7 @@ const variables = z.object({
   PUBLIC_URL: z.url(),
   PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
   CLOCK: z.union([z.literal('system'), z.url()]).default('system'),
-  PLAYGROUND_USER: guid.optional(),
+  PLAYGROUND_URL: z.url().optional(),
 });
 type Variables = z.infer<typeof variables>;
 
@@ -125,11 +125,12 @@ export function isLoopback(url: string): boolean {
 function refuseUnsafe(v: Variables, env: Readonly<Record<string, string | undefined>>): void {
   const inAzure = env['WEBSITE_INSTANCE_ID'] !== undefined || env['CONTAINER_APP_NAME'] !== undefined;
   const onLoopback = [v.TABLES_URL, v.BLOBS_URL, v.PUBLIC_URL].every(isLoopback);
-  const local = v.MICROSOFT === 'local' || v.CLOCK !== 'system' || v.PLAYGROUND_USER !== undefined || v.STORAGE_KEY?.startsWith(azuriteKeyStart) === true;
+  const local = v.MICROSOFT === 'local' || v.CLOCK !== 'system' || v.PLAYGROUND_URL !== undefined || v.STORAGE_KEY?.startsWith(azuriteKeyStart) === true;
   const problems = [
-    local && inAzure ? 'MICROSOFT=local, CLOCK, PLAYGROUND_USER and the local storage key are for a developer\'s machine; this process runs in Azure.' : null,
-    local && !onLoopback ? 'MICROSOFT=local, CLOCK, PLAYGROUND_USER and the local storage key need TABLES_URL, BLOBS_URL and PUBLIC_URL on localhost.' : null,
+    local && inAzure ? 'MICROSOFT=local, CLOCK, PLAYGROUND_URL and the local storage key are for a developer\'s machine; this process runs in Azure.' : null,
+    local && !onLoopback ? 'MICROSOFT=local, CLOCK, PLAYGROUND_URL and the local storage key need TABLES_URL, BLOBS_URL and PUBLIC_URL on localhost.' : null,
     v.CLOCK !== 'system' && !isLoopback(v.CLOCK) ? 'CLOCK must be "system" or an address on localhost.' : null,
+    v.PLAYGROUND_URL !== undefined && !isLoopback(v.PLAYGROUND_URL) ? 'PLAYGROUND_URL must be an address on localhost.' : null,
     v.CLIENT_SECRET === undefined && v.MANAGED_IDENTITY_CLIENT_ID === undefined ? 'Set MANAGED_IDENTITY_CLIENT_ID (in Azure) or CLIENT_SECRET.' : null,
     (v.STORAGE_ACCOUNT === undefined) !== (v.STORAGE_KEY === undefined) ? 'STORAGE_ACCOUNT and STORAGE_KEY go together; in Azure leave both out.' : null,
     v.SENDING_FROM >= v.SENDING_TO ? 'SENDING_FROM must be before SENDING_TO.' : null,
@@ -165,6 +166,6 @@ function settingsOf(v: Variables, endpoints: Endpoints): Settings {
     port: v.PORT,
     endpoints,
     clockUrl: v.CLOCK === 'system' ? null : v.CLOCK,
-    playground: v.PLAYGROUND_USER === undefined ? null : { userOid: v.PLAYGROUND_USER },
+    playground: v.PLAYGROUND_URL === undefined ? null : { serviceUrl: v.PLAYGROUND_URL },
   };
 }
