@@ -97,6 +97,6 @@ function doDeed(school: School, loaded: Loaded, owed: Extract<Owed, { kind: 'dee
     case 'add-exhibits': return addExhibits(school, loaded);
     case 'let-leave': return letLetterLeave(school, loaded, owed.letter);
     case 'draft': return draftLetter(school, loaded, owed.letter, look);
-    case 'send': return sendLetter(school, loaded, owed.letter);
+    case 'send': return sendLetter(school, loaded, owed.letter, look);
   }
 }

@@ -1,5 +1,10 @@
 import type { Clock } from './ports.ts';
 
+/** Waits by the machine's clock. */
+export function pause(clock: Clock, ms: number): Promise<void> {
+  return clock.pause?.(ms) ?? new Promise((resolve) => { setTimeout(resolve, ms); });
+}
+
 export const systemClock: Clock = { now: () => Date.now(), machine: () => Date.now() };
 
 /**

@@ -28,6 +28,8 @@ export interface Clock {
   now(): number;
   /** The machine's own: leases, time-outs and back-off. */
   machine(): number;
+  /** Waits that long by the machine's clock. Left out, a timer does it. */
+  pause?(ms: number): Promise<void>;
 }
 
 // ---- storage, one set per school ------------------------------------------------------------------------------------------

@@ -32,6 +32,8 @@ export interface Handled {
 
 /** Longer than any append can take (it is given up after 15 s), so that nothing lands after its row was looked at. */
 export const safetyMs = 180_000;
+/** A wake row older than this is put anew before another try: slow tries must not outlast it. */
+const freshWakeMs = 60_000;
 const recentKept = 64;
 const tries = 8;
 
@@ -41,6 +43,7 @@ const tries = 8;
  */
 export async function handleCommand(engine: Engine, ref: string, command: Command, options: { lease: boolean } = { lease: true }): Promise<Handled> {
   const mark = sha256(command.id).slice(0, 16);
+  let woken = -Infinity;
   for (let attempt = 0; attempt < tries; attempt++) {
     const loaded = await loadConcern(engine.log, ref);
     if (loaded.recent.includes(mark)) return answered('already', loaded);
@@ -49,7 +52,10 @@ export async function handleCommand(engine: Engine, ref: string, command: Comman
     if (decision.kind === 'already') return answered('already', loaded);
     if (decision.kind === 'refused') return { ...answered('refused', loaded), refusal: decision.refusal };
     if (decision.kind === 'look-first') return { ...answered('look-first', loaded), news: decision.news };
-    if (attempt === 0) await engine.wake.put(ref, engine.clock.machine() + safetyMs, 'machine');
+    if (engine.clock.machine() - woken > freshWakeMs) {
+      woken = engine.clock.machine();
+      await engine.wake.put(ref, woken + safetyMs, 'machine');
+    }
     const handled = await commit(engine, loaded, command, mark, decision.events, now, options.lease);
     if (handled !== null) return handled;
     await new Promise((resolve) => { setTimeout(resolve, 5 + Math.random() * 25 * (attempt + 1)); });

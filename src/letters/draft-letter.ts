@@ -4,9 +4,12 @@ import { letterOf, type Letter } from '../concern/rules/concern.ts';
 import type { School } from '../school.ts';
 import { readManifest, type LetterManifest } from './read-manifest.ts';
 
-/** Names the letter in the sending mailbox, so that a draft whose id was never stored is found again. */
-export function markOf(ref: string, letter: Pick<Letter, 'n' | 'seal'>): string {
-  return `${ref}/${String(letter.n)}/${letter.seal}`;
+/**
+ * Names the letter in the sending mailbox, so that a draft whose id was never stored is found again. Its hour is part of it: a letter held back
+ * and approved once more is a draft of its own, and the one that somebody touched is never taken for it.
+ */
+export function markOf(ref: string, letter: Pick<Letter, 'n' | 'seal' | 'goesAt'>): string {
+  return `${ref}/${String(letter.n)}/${letter.seal}/${String(letter.goesAt)}`;
 }
 
 /** Makes the draft only now: none lies in a mailbox overnight, where others can read and change it. Its id is kept by a second commit. */
@@ -18,7 +21,7 @@ export async function draftLetter(school: School, loaded: Loaded, n: number, loo
   const found = look ? await school.mailbox.findByMark(mailbox, mark) : null;
   const draft = found?.id ?? await school.mailbox.createDraft(mailbox, await draftOrder(school, loaded.ref, letter, mark));
   await handleCommand(school.engine, loaded.ref, {
-    id: `${mark}:keep-draft`, by: 'service', seen: null, ask: { verb: 'keep-draft', letter: n, draft },
+    id: `${mark}:keep-draft:${draft}`, by: 'service', seen: null, ask: { verb: 'keep-draft', letter: n, draft },
   }, { lease: false });
 }
 

@@ -23,22 +23,28 @@ export function registerRow(loaded: Loaded): RegisterRow {
   };
 }
 
-/** Names and addresses of those who told us, and the closing note to them, are searched and read only by those who may know who they are. */
+/**
+ * Names and addresses of those who told us, and the closing note to them, are searched and read only by those who may know who they are. A person
+ * whom the state no longer keeps (very many wrote) is taken for one of them.
+ */
 export function splitWords(concern: Concern, words: Record<string, string>): { words: Record<string, string>; reporterWords: Record<string, string> } {
-  const told = Object.entries(concern.people).filter(([, person]) => person.kind === 'reporter' || person.kind === 'forwarder').map(([key]) => `${key}.`);
   const notes = concern.proposals.filter((each) => each.response === 'closing-note').map((each) => `proposal.${String(each.n)}.letter.`);
-  const isTold = ([key]: [string, string]): boolean => [...told, ...notes].some((start) => key.startsWith(start));
+  const isTold = ([key]: [string, string]): boolean => notes.some((start) => key.startsWith(start)) || toldUs(concern, /^p\d+(?=\.)/.exec(key)?.[0]);
   return {
     words: Object.fromEntries(Object.entries(words).filter((each) => !isTold(each))),
     reporterWords: Object.fromEntries(Object.entries(words).filter(isTold)),
   };
 }
 
+function toldUs(concern: Concern, who: string | undefined): boolean {
+  return who !== undefined && !['subject', 'recipient'].includes(concern.people[who]?.kind ?? 'reporter');
+}
+
 function waitsFor(concern: Concern): RegisterRow['waitsFor'] {
   if (concern.status === 'closed' || concern.status === 'none') return { roles: [], oids: [] };
   const waiting = waitingProposal(concern);
   if (waiting?.approver) return { roles: [waiting.approver], oids: [] };
-  if (concern.letters.some((each) => each.status === 'unknown')) return { roles: ['head', 'executive-head'], oids: [] };
+  if (concern.letters.some((each) => each.status === 'unknown')) return { roles: concern.audience.kind === 'ordinary' ? ['head', 'executive-head'] : concern.audience.roles, oids: [] };
   if (concern.status === 'new') return { roles: concern.audience.kind === 'ordinary' ? ['slt', 'head'] : concern.audience.roles, oids: [] };
   return letterOnItsWay(concern) === null ? { roles: [], oids: concern.lead === null ? [] : [concern.lead] } : { roles: [], oids: [] };
 }

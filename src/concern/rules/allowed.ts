@@ -15,11 +15,16 @@ export const notThere: Refusal = { sentence: 'There is no such concern, or it is
  */
 export function refusalFor(person: Person, concern: Concern, row: Transition, thing: number | null): Refusal | null {
   if (concern.status === 'none' || !mayKnow(person, concern)) return notThere;
-  if (!row.roles.some((role) => person.roles.includes(role)) && !(row.only === undefined && concern.audience.also.includes(person.oid))) {
+  if (!row.roles.some((role) => person.roles.includes(role)) && !wasLetIn(person, concern, row)) {
     return { sentence: `"${row.label}" is not yours to press. Ask the head or a member of the leadership team.` };
   }
   if (!row.concern.includes(concern.status)) return movedOn;
   return row.thing === 'concern' ? null : refusalForThing(person, concern, row, thing ?? 0);
+}
+
+/** Somebody who was let in works on it as the leadership team does; what only a head or a governor decides stays theirs. */
+function wasLetIn(person: Person, concern: Concern, row: Transition): boolean {
+  return row.only === undefined && row.roles.includes('slt') && concern.audience.also.includes(person.oid);
 }
 
 function refusalForThing(person: Person, concern: Concern, row: Transition, n: number): Refusal | null {

@@ -85,6 +85,9 @@ export interface Concern {
   news: Record<SeenKind, number>;
 }
 
+/** People that the state keeps; of a matter in which more wrote, the first. */
+export const keptPeople = 40;
+
 export function blankConcern(ref: string): Concern {
   return {
     ref, status: 'none', raisedAt: 0, raisedBy: null, route: 'unsure', priority: 'P2', clauses: [], lead: null,

@@ -1,8 +1,8 @@
 import { narrower } from '../../people/rules/audience.ts';
 import { responses } from '../../responses/rules/responses.ts';
-import { movedOn, refusalFor, unseenNews, type Refusal } from './allowed.ts';
+import { movedOn, notThere, refusalFor, unseenNews, type Refusal } from './allowed.ts';
 import type { Command, PersonCommand, ServiceCommand, UnderstoodMail } from './commands.ts';
-import { letterOf, letterOnItsWay, proposalOf, waitingProposal, type Concern, type ConcernPerson, type SeenKind } from './concern.ts';
+import { keptPeople, letterOf, letterOnItsWay, proposalOf, waitingProposal, type Concern, type ConcernPerson, type SeenKind } from './concern.ts';
 import type { EventData, Words } from './events.ts';
 import { transitionOf } from './transitions.ts';
 import type { Person, Proposable, Role } from './words-of-the-school.ts';
@@ -117,6 +117,9 @@ function propose(concern: Concern, ask: Extract<PersonCommand, { verb: 'propose'
   if (letterOnItsWay(concern) !== null) return refused({ sentence: 'A letter is on its way. Stop it first, or wait until it has gone.' });
   if (concern.status === 'closed' && ask.response !== 'closing-note') return refused({ sentence: 'This is closed. Only the closing note can still be sent.' });
   const needsLetter = letterKindFor(ask.response) !== null;
+  if (needsLetter && concern.letters.some((each) => each.status === 'unknown')) {
+    return refused({ sentence: 'It is not known whether the letter before this one left. Say first whether it did.' });
+  }
   if (needsLetter !== (ask.letter !== null)) return refused({ sentence: 'The letter for this response is missing. Fill in who it goes to and what it says.' });
   const approver = needsApproval(ask.response) ? approverFor(concern, by) : null;
   if (approver === null && needsApproval(ask.response)) {
@@ -163,7 +166,8 @@ function decideService(concern: Concern, ask: ServiceCommand): Decision {
     case 'hold-back-letter': return holdBack(concern, ask);
     case 'keep-draft': return letterOf(concern, ask.letter)?.status === 'leaving' ? events({ data: { type: 'letter-drafted', letter: ask.letter, draft: ask.draft } }) : already;
     case 'confirm-sent': return letterOf(concern, ask.letter)?.status === 'drafted' ? events({ data: { type: 'letter-sent', letter: ask.letter, draft: ask.draft } }) : already;
-    case 'remove-items': return events({ data: { type: 'items-removed', items: ask.items, reason: ask.reason } });
+    case 'remove-items': return concern.status === 'none' || ask.items.length === 0 ? refused(notThere)
+      : events({ data: { type: 'items-removed', items: [...new Set(ask.items)].sort((a, b) => a - b), reason: ask.reason } });
   }
 }
 
@@ -177,12 +181,22 @@ function raise(mail: UnderstoodMail): Decision {
 }
 
 function join(concern: Concern, mail: UnderstoodMail): Decision {
-  const { people, words } = numbered(mail, Object.keys(concern.people).length);
+  // One mail's attachments at a time: the state remembers which are still to come, and those of two would overwrite each other.
+  if (concern.toCome !== null && mail.exhibits.length < mail.exhibitsInAll) {
+    return refused({ sentence: 'The attachments of an earlier email are still being kept. This one is added in a moment.' });
+  }
+  const { people, words } = numbered(mail, peopleBefore(concern));
   return events(
     { data: { type: 'mail-joined', mail: mail.mail, people, audience: narrower(concern.audience, mail.audience),
       toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll) }, words },
     ...exhibitEvents(mail.exhibits, concern.exhibits),
   );
+}
+
+/** No number is given twice, even when the state keeps no more people: a name must not turn up under somebody else's. A mail has at most two. */
+function peopleBefore({ people, mails }: Concern): number {
+  const known = Object.keys(people).length;
+  return known < keptPeople ? known : keptPeople + 2 * mails;
 }
 
 /** The people of a mail become p1, p2 … of the concern, in the state and in the words alike. */

@@ -1,4 +1,4 @@
-import { letterOf, proposalOf, type Concern, type ConcernPerson, type Letter, type LetterProblem, type Proposal, type SeenKind } from './concern.ts';
+import { keptPeople, letterOf, proposalOf, type Concern, type ConcernPerson, type Letter, type LetterProblem, type Proposal, type SeenKind } from './concern.ts';
 import type { ConcernEvent, EventData } from './events.ts';
 
 /** Only these change nothing that a list, a card or a task shows. */
@@ -58,7 +58,6 @@ function news(kind: SeenKind, version: number, concern: Concern): Concern {
 }
 
 /** The newest are kept in full: a state must stay small however long a matter runs. */
-const keptPeople = 40;
 const kept = 20;
 
 function withPeople(concern: Concern, people: Record<string, ConcernPerson>): Concern['people'] {

@@ -1,11 +1,12 @@
 import type { ConcernEvent, Words } from './events.ts';
+import { fitText, storedLength } from './fit-text.ts';
 
 /** The few words that cards show, each with the number of the event whose item holds it, so that it is removed with its item. */
 export type HeadWords = Record<string, { n: number; text: string }>;
 
-const longest = 5_000;
-/** Table properties hold 32,768 UTF-16 units; JSON escapes and the keys need room. */
-const mostInAll = 22_000;
+const longest = 6_000;
+/** The head's words stay under 32,000 characters as they are stored, keys and escapes included. */
+const mostInAll = 30_000;
 
 /** Words after one more event. Longer texts are cut: the whole is one press away, in the event's item. */
 export function foldWords(before: HeadWords, event: ConcernEvent, words: Words | undefined): HeadWords {
@@ -13,7 +14,7 @@ export function foldWords(before: HeadWords, event: ConcernEvent, words: Words |
   if (words === undefined) return kept;
   const added = Object.entries(words).flatMap(([key, text]) => {
     const name = nameInHead(event, key);
-    return name === null ? [] : [[name, { n: event.n, text: cut(text) }] as const];
+    return name === null ? [] : [[name, { n: event.n, text: fitText(text, longest) }] as const];
   });
   return fitting({ ...kept, ...Object.fromEntries(added) });
 }
@@ -37,21 +38,24 @@ function without(words: HeadWords, prefix: string): HeadWords {
   return Object.fromEntries(Object.entries(words).filter(([key]) => !key.startsWith(prefix)));
 }
 
-function cut(text: string): string {
-  return text.length <= longest ? text : `${text.slice(0, longest)} …`;
-}
-
-/** The oldest go first when there are too many. */
+/** When there are too many the oldest go first, and last of all those of the first event: what it is about and who told us. */
 function fitting(words: HeadWords): HeadWords {
   const entries = Object.entries(words);
-  let size = entries.reduce((sum, [key, word]) => sum + key.length + word.text.length + 30, 0);
+  let size = entries.reduce((sum, [key, word]) => sum + takes(key, word), 2);
   const dropped = new Set<string>();
-  for (const [key, word] of [...entries].sort((a, b) => a[1].n - b[1].n)) {
+  for (const [key, word] of [...entries].sort((a, b) => age(a[1]) - age(b[1]))) {
     if (size <= mostInAll) break;
-    size -= key.length + word.text.length + 30;
+    size -= takes(key, word);
     dropped.add(key);
   }
   return dropped.size === 0 ? words : Object.fromEntries(entries.filter(([key]) => !dropped.has(key)));
+}
+
+const age = ({ n }: HeadWords[string]): number => (n === 1 ? Infinity : n);
+
+/** `"key":{"n":42,"text":"…"},` */
+function takes(key: string, { n, text }: HeadWords[string]): number {
+  return storedLength(key) + String(n).length + storedLength(text) + 17;
 }
 
 /** After items were removed: their words leave the head as well. */

@@ -31,10 +31,20 @@ function withoutRoles(roles: Role[], touches: (role: Role) => boolean): Role[] {
 /** The narrower of two: what a later mail adds may take people out, never bring them in. */
 export function narrower(now: Audience, later: Audience): Audience {
   if (later.kind === 'ordinary' && later.not.length === 0) return now;
-  const roles = now.kind === 'ordinary' ? later.roles : now.roles.filter((role) => later.roles.includes(role));
   const not = [...new Set([...now.not, ...later.not])];
   return {
     kind: now.kind === 'ordinary' || later.kind === 'conflict' ? later.kind : now.kind,
-    roles: roles.length > 0 ? roles : later.roles, not, also: now.also.filter((oid) => !not.includes(oid)),
+    roles: rolesOfBoth(now, later), not, also: now.also.filter((oid) => !not.includes(oid)),
   };
+}
+
+/**
+ * Whom both would let know. Where that is nobody: two conflicts together leave only the governors (each chain was cut for its own reason),
+ * a conflict is not opened again by a later mail that names nobody, and anything else gives way to the conflict.
+ */
+function rolesOfBoth(now: Audience, later: Audience): Role[] {
+  const both = now.kind === 'ordinary' ? later.roles : now.roles.filter((role) => later.roles.includes(role));
+  if (both.length > 0) return both;
+  if (now.kind !== 'conflict') return later.roles;
+  return later.kind === 'conflict' ? ['governor'] : now.roles;
 }
