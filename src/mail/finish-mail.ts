@@ -2,7 +2,9 @@ import { handleCommand } from '../concern/handle-command.ts';
 import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
+import { loadConcern } from '../concern/load-concern.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
+import { showMail } from './show-mail.ts';
 import { understoodMail } from './understood-mail.ts';
 
 /** What is owed once the mail is in. */
@@ -11,18 +13,23 @@ export type AfterMail = () => Promise<void>;
 const nothing: AfterMail = () => Promise.resolve();
 
 /**
- * Finishes a claimed mail: raises its concern or joins it, then says so in the ledger. The command's id is the mail's identity, so a crash
- * anywhere and a second run make one concern. `by` is the person who made a mail set aside a concern.
+ * Finishes a claimed mail: raises its concern or joins it, then says so in the ledger and takes it out of the lists of mail. The command's id is the
+ * mail's identity, so a crash anywhere and a second run make one concern. What was claimed as set aside or to be looked at is shown
+ * there. `by` is the person who made a mail set aside a concern.
  */
 export async function finishMail(school: School, identity: string, judged?: Judged, by: Person | 'service' = 'service'): Promise<AfterMail> {
   const found = await school.stores.ledger.find(identity);
-  if (found === null || found.mail.outcome !== 'pending' || found.mail.concern === null) return nothing;
+  if (found === null) return nothing;
   const { mail } = found;
-  const ref = found.mail.concern;
+  const ref = mail.concern;
+  if (mail.outcome !== 'pending' || ref === null) { await showMail(school, mail); return nothing; }
   const fresh = judged ?? await judgeMail(school, await rawOf(school, mail));
-  const joins = (await school.stores.log.load(ref)).head !== null && fresh.joins === ref;
+  // Asked of the log, not of the mail: read again, the thread may lead elsewhere, but the ledger has said where this mail belongs.
+  const { concern } = await loadConcern(school.stores.log, ref);
+  const joins = concern.status !== 'none' && concern.mail !== identity;
   const understood = await understoodMail(school, ref, fresh);
   const handled = await handleCommand(school.engine, ref, { id: `mail:${identity}`, by, seen: null, ask: { verb: joins ? 'join-mail' : 'raise', understood } });
+  if (handled.refusal !== null) throw new Fault(handled.refusal.sentence, 'later');
   await settle(school, identity, joins ? 'joined' : 'raised');
   return school.afterCommand(ref, handled);
 }
@@ -31,10 +38,14 @@ async function settle(school: School, identity: string, outcome: 'joined' | 'rai
   for (let attempt = 0; attempt < 8; attempt++) {
     const found = await school.stores.ledger.find(identity);
     if (found?.mail.outcome !== 'pending') return;
-    try { await school.stores.ledger.save({ ...found.mail, outcome }, found.etag); return; } catch (error) {
+    try {
+      await school.stores.ledger.save({ ...found.mail, outcome }, found.etag);
+      return;
+    } catch (error) {
       if (!(error instanceof Conflict)) throw error;
     }
   }
+  throw new Fault('What became of this email could not be written down yet. It is tried again.', 'later');
 }
 
 /** From the sealed store, or from the mailbox again where its content was no longer kept. */

@@ -38,21 +38,25 @@ async function readFolder(school: School, mailbox: string, folder: MailboxFolder
 
 /** One bad mail never blocks the next: it is left for the next reading. */
 async function takeInOrLeave(school: School, arrived: Arrived): Promise<void> {
-  const key = copyHashOf(arrived);
+  if (!await takenIn(school, arrived)) await school.stores.links.put(leftOver, copyHashOf(arrived), arrived);
+}
+
+async function takenIn(school: School, arrived: Arrived): Promise<boolean> {
   try {
     const after = await takeInMessage(school, arrived);
     await after();
+    return true;
   } catch (error) {
     school.log({ what: 'mail-left-over', fault: faultName(error), level: error instanceof Fault ? 'info' : 'attention' });
-    await school.stores.links.put(leftOver, key, arrived);
+    return false;
   }
 }
 
+/** Written down until it is in: a crash on the way forgets none. */
 async function takeInLeftOver(school: School): Promise<number> {
   const rows = await school.stores.links.all(leftOver);
   for (const { key, value } of rows) {
-    await school.stores.links.remove(leftOver, key);
-    await takeInOrLeave(school, value as Arrived);
+    if (await takenIn(school, value as Arrived)) await school.stores.links.remove(leftOver, key);
   }
   return rows.length;
 }

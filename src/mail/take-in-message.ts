@@ -4,7 +4,6 @@ import type { School } from '../school.ts';
 import { safetyMs } from '../concern/handle-command.ts';
 import { finishMail, type AfterMail } from './finish-mail.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
-import { showMail } from './show-mail.ts';
 import { londonDay } from '../calendar/rules/london-time.ts';
 
 /** A mail as the mailbox lists it: immutable id and when it was received. */
@@ -24,20 +23,27 @@ export async function takeInMessage(school: School, arrived: Arrived): Promise<A
   const { ledger, sealed, wake } = school.stores;
   const copy = copyHashOf(arrived);
   const known = await ledger.identityOfCopy(copy);
-  if (known !== null) return finishMail(school, known);
+  if (known !== null) return finishUnlessDone(school, known);
   const raw = await school.mailbox.raw(arrived.mailbox, arrived.id);
   if (raw === null) return nothing;
   const judged = await judgeMail(school, raw);
-  if (await ledger.find(judged.identity) !== null) {
-    await sealed.seal(judged.identity, raw);
+  const there = await ledger.find(judged.identity);
+  if (there !== null) {
+    // Of a mail whose content may no longer be kept, no copy brings it back.
+    if (there.mail.raw !== null) await sealed.seal(judged.identity, raw);
     await ledger.addCopy(judged.identity, copy);
-    return finishMail(school, judged.identity);
+    return finishUnlessDone(school, judged.identity);
   }
   const sha = await sealed.seal(judged.identity, raw);
   await wake.put(`mail.${judged.identity}`, school.clock.machine() + safetyMs, 'machine');
   const claimed = await claim(school, judged, { ...rowOf(judged, arrived), raw: sha }, copy);
-  if (claimed !== null && judged.outcome !== 'pending') await showMail(school, claimed);
   return finishMail(school, judged.identity, claimed === null ? undefined : judged);
+}
+
+/** A mail is listed again whenever somebody reads or flags it: one that is done costs a look at the ledger and no more. */
+async function finishUnlessDone(school: School, identity: string): Promise<AfterMail> {
+  const found = await school.stores.ledger.find(identity);
+  return found?.mail.outcome === 'pending' ? finishMail(school, identity) : nothing;
 }
 
 function rowOf(judged: Judged, arrived: Arrived): Omit<LedgerMail, 'raw'> {
