@@ -14,6 +14,8 @@ export async function startAzurite(folder: string): Promise<RunningAzurite> {
     createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js'), '--location', folder, '--blobPort', '0', '--queuePort', '0', '--tablePort', '0',
     '--skipApiVersionCheck', '--disableTelemetry', '--silent',
   ], { stdio: ['ignore', 'pipe', 'ignore'] });
+  // A child that outlives its parent would hold the folder, and in CI the job.
+  process.once('exit', () => { child.kill('SIGTERM'); });
   const ports = await portsOf(child);
   const url = (service: string): string => `http://127.0.0.1:${ports[service] ?? ''}/${azuriteAccount.name}`;
   return { blobsUrl: url('Blob'), tablesUrl: url('Table'), stop: () => ended(child) };

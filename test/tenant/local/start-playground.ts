@@ -22,10 +22,10 @@ export async function startPlayground({ environment, folder, port, botPort }: Pl
   writeFileSync(config, playgroundConfig());
   const child = spawn(process.execPath, [
     createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js'), 'start', '-e', `http://localhost:${String(botPort)}/api/messages`,
-    '-c', 'msteams', '-p', String(port),
+    '-c', 'msteams', '-p', String(port), '--disable-telemetry',
   ], {
     stdio: 'ignore', cwd: join(folder, 'playground'),
-    env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_CONFIG_PATH: config, TEAMSAPPTESTER_TELEMETRY: 'false' },
+    env: { ...process.env, TEAMSAPPTESTER_BROWSER: 'none', M365_AGENTS_PLAYGROUND_CONFIG_PATH: config },
   });
   process.once('exit', () => { child.kill('SIGKILL'); });
   await listens(url);
@@ -33,7 +33,7 @@ export async function startPlayground({ environment, folder, port, botPort }: Pl
 }
 
 async function listens(url: string): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 100) {
+  for (let waited = 0; waited < 60_000; waited += 100) {
     if (await fetch(url).then((reply) => reply.ok, () => false)) return;
     await new Promise((resolve) => { setTimeout(resolve, 100); });
   }
