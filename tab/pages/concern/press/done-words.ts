@@ -1,0 +1,23 @@
+import { formatLondon } from '../../../../src/calendar/rules/london-time.ts';
+import { letterOnItsWay } from '../../../../src/concern/rules/concern.ts';
+import { needsApproval } from '../../../../src/concern/rules/decide.ts';
+import type { Press } from '../../../../src/concern/rules/press.ts';
+import type { PersonVerb } from '../../../../src/concern/rules/transitions.ts';
+import { responseIds } from '../../../../src/concern/rules/words-of-the-school.ts';
+import type { Page } from '../../../api/shapes.ts';
+
+const plain: Readonly<Record<PersonVerb, string>> = {
+  'take-first-look': 'The first look is taken, and you lead on this.', 'add-note': 'The note is kept.', 'let-know': 'They may know of this now.',
+  propose: 'The proposal is made. Somebody else decides it; nothing leaves the school before that.', approve: 'Approved.', 'send-back': 'It went back to whoever proposed it, with your reason.',
+  withdraw: 'The proposal is withdrawn.', 'stop-letter': 'Stopped. The letter does not go.', 'send-now': 'The letter is on its way.',
+  'say-it-went': 'It is written down that the letter went.', 'say-it-did-not-go': 'It is written down that the letter did not go.',
+  'carry-out': 'It is written down that this was carried out.', close: 'This is closed.', 'open-original': 'The opening is written down.',
+};
+
+/** What to say when a press was done: what is so now, and what comes next. */
+export function doneSentence({ verb, fields }: Press, page: Page | null): string {
+  const decidedAlone = verb === 'propose' && responseIds.some((id) => id === fields['response'] && !needsApproval(id));
+  if (decidedAlone) return 'It is decided and written down.';
+  const goesAt = page === null || verb !== 'approve' ? null : letterOnItsWay(page.view.concern)?.goesAt ?? null;
+  return goesAt === null ? plain[verb] : `Approved. The letter goes on ${formatLondon(goesAt)}. Until then it can be stopped here.`;
+}
