@@ -96,7 +96,7 @@ function unread(file: string, error: string): TriedMail {
 }
 
 function whyNotRead(fault: unknown): string {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : '';
   const reasons: Record<string, string> = {
     ENOENT: 'There is no such file or folder.', EACCES: 'You may not read this file.', EISDIR: 'This folder cannot be listed.',
     ERR_FS_FILE_TOO_LARGE: 'This is larger than any mail Microsoft 365 delivers (150 MB).',

@@ -21,15 +21,29 @@ const options: HtmlToTextOptions = {
   ],
 };
 
-/** Last resort for HTML too deep for the converter: tags out, the commonest entities back. */
+/** Deeper than any mail program nests; the converter takes minutes there. */
+const deepest = 1_000;
+
+function nesting(html: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const tag of html.matchAll(/<(\/?)(?:div|span|table|blockquote|ul|ol|font|center|section)\b/gi)) {
+    depth = Math.max(0, depth + (tag[1] === '/' ? -1 : 1));
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
+/** For HTML too deep for the converter: tags out, the commonest entities back. */
 function stripTags(html: string): string {
-  return html.replace(/<(script|style)\b[\s\S]*?<\/\1>/gi, ' ').replace(/<br\s*\/?>|<\/(?:p|div|tr|li)>/gi, '\n').replace(/<[^>]*>/g, ' ')
+  return html.replace(/<br[^<>]{0,20}>|<\/(?:p|div|tr|li)>/gi, '\n').replace(/<[^<>]*>/g, ' ')
     .replace(/&nbsp;/gi, ' ').replace(/&lt;/gi, '<').replace(/&gt;/gi, '>').replace(/&amp;/gi, '&');
 }
 
 /** HTML as text; fetches nothing. Quoted parts get "> ", as mail programs write them in plain text. */
 export function textOfHtml(html: string): string {
   const bounded = html.slice(0, MOST_HTML);
+  if (nesting(bounded) > deepest) return stripTags(bounded);
   try {
     return convert(bounded, options);
   } catch {

@@ -145,7 +145,7 @@ function bodyAsItIs(bytes: Uint8Array): string {
 }
 
 function tidy(text: string): string {
-  return withQuotes(text).replace(/\r\n?/g, '\n').replace(/[\u0000\ufeff]/g, '').replace(/\u00a0/g, ' ').replace(/[ \t]+$/gm, '').replace(/^\n+|\s+$/g, '');
+  return withQuotes(text).replace(/\r\n?/g, '\n').replace(/[\u0000\ufeff]/g, '').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trimEnd()).join('\n').replace(/^\n+/, '').trimEnd();
 }
 
 const windows1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';

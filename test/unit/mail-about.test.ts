@@ -25,7 +25,9 @@ const accusing: [string, string[]][] = [
   ['Dear Mrs Whitlock,\n\nYou shouted at my son on Monday.', ['Helen?']],
   ['In the class WhatsApp they say Mr Ashby slapped a boy.', ['Tom?']],
   ['A parent in the WhatsApp group called Mrs Whitlock a witch.', ['Helen?']],
-  ['Tom was drunk at the fair.', ['Tom?']],
+  ['Mr Ashby teaches my son. Tom was drunk at the fair.', ['Tom?']],
+  ['Helen was rude to me at the gate.', ['Helen?']],
+  ['One of your governors is having an affair and lied about it.', ['Gwen?']],
 ];
 
 const notAbout: [string, string[]][] = [
@@ -40,6 +42,10 @@ const notAbout: [string, string[]][] = [
   ['There are abusive messages about Mr Ashby in the class WhatsApp.', []],
   ['He bumped the head of another boy.', []],
   ['Head lice are going round.', []],
+  ['My son Daniel was hit by another boy and the class chat is nasty about it.', []],
+  ['Daniel was pushed by Leo, and his mum was rude to me.', []],
+  ['Gemma Bell shouted at me at the gate.', []],
+  ['Somebody kicked him on the head and the group is making fun of it.', []],
   ['Tom Baker shouted at my daughter at the gate.', []],
   ['I told Mrs Whitlock last week that a mother in the class WhatsApp is rude about my daughter.', []],
 ];

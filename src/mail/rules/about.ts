@@ -1,12 +1,12 @@
 import { accusing, inPassing, saidByOthers } from './words/about-words.ts';
 import { sentenceAround, speaksOfGroup } from './find-cues.ts';
 import { namePatternsOf } from './name-patterns.ts';
+import { isSomebodyElse, type Mention } from './somebody-else.ts';
 import { findPhrases, hasPhrase, phraseList } from './words/phrases.ts';
 import type { AboutPerson, StaffEntry } from './understanding.ts';
 
 export interface Talk { about: AboutPerson[]; targets: AboutPerson[] }
 
-interface Mention { start: number; end: number; quote: string; certain: boolean }
 type Standing = 'accused' | 'perhaps' | 'target' | 'passing';
 
 const accusation = phraseList(accusing);
@@ -18,7 +18,9 @@ const greetingLine = /^\W*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|ev
 const closingLine = /^\W*(?:kind(?:est)? regards|best(?: wishes)?|regards|yours (?:sincerely|faithfully)|many thanks|thanks|thank you|warm(?:est)? regards|with thanks|sincerely|saludos|cordialement|cheers|sent from my \w+)\W*$/iu;
 /** "…, but she did nothing": the blame is for the one just named. */
 const blameFollows = /\b(?:and|but|who|yet)\s+(?:she|he|they|was|has|did|just|simply|only|refused|ignored|nothing)\b/i;
-const roleOnlyLeaders = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'governor', 'slt'] as const;
+/** Whom parents call by first name without more. Children are called Daniel and Tom, so others need a further sign. */
+const firstNamed = ['head', 'executive-head', 'safeguarding-lead', 'chair'] as const;
+const leaders = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'governor', 'slt'] as const;
 
 /**
  * Members of the school whom a mail may be about, so that they are not told. Accusing words near the name decide. A name in the greeting,
@@ -53,6 +55,7 @@ function placePerson(talk: Talk, person: StaffEntry, mentions: readonly Mention[
 
 function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup: boolean, isGrave: boolean): Standing {
   const line = lineOf(text, mention.start);
+  if (line.trim().replace(/[,.!]$/, '') === mention.quote) return 'passing';
   if (greetingLine.test(line) && line.length < 90) return isAddressedWithBlame(text, mention) ? 'perhaps' : 'passing';
   const sentence = sentenceAround(text, mention);
   const blamed = hasPhrase(sentence, accusation);
@@ -107,20 +110,10 @@ function isAddressedWithBlame(text: string, mention: Mention): boolean {
 }
 
 function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: string): Mention[] {
-  const found = namePatternsOf(person, staff).flatMap(({ find, certain }) => find(text).map((hit) => ({ ...hit, certain })));
-  const mine = found.filter((mention) => !isSomebodyElse(mention, text, person, staff));
+  const found = namePatternsOf(person, staff).flatMap(({ find, certain, bare }) => find(text).map((hit) => ({ ...hit, certain, bare })));
+  const isKnown = found.some((mention) => mention.bare === null) || person.roles.some((role) => firstNamed.some((each) => each === role));
+  const mine = found.filter((mention) => (mention.bare !== 'first' || isKnown) && !isSomebodyElse(mention, text, person));
   return mine.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain));
-}
-
-/** "deputy head" is not the head, "Executive Head" neither, and "Tom Baker" is not Tom Ashby. */
-function isSomebodyElse(mention: Mention, text: string, person: StaffEntry, staff: readonly StaffEntry[]): boolean {
-  const before = text.slice(Math.max(0, mention.start - 14), mention.start);
-  if (/^(?:the head|head|headteacher|head teacher)/i.test(mention.quote) && /\b(?:deputy|assistant|executive|exec|former|previous|old)[\s-]+$/i.test(before)) return true;
-  if (/^the head$/i.test(mention.quote) && /^\s+(?:of|lice|teacher|boy|girl|start)\b/i.test(text.slice(mention.end)) && !/^\s+(?:of school|teacher)\b/i.test(text.slice(mention.end))) return true;
-  if (/\b(?:on|in|over|off|to|hit|hurt|around|across)\s+$/i.test(before) && /^the head$/i.test(mention.quote) && /\b(?:hit|hurt|bump\w*|bang\w*|kick\w*|punch\w*|ball)\b/i.test(sentenceAround(text, mention)) && !/\bto\s+$/i.test(before)) return true;
-  const isFirstName = mention.quote === person.displayName.split(/\s+/)[0];
-  const nextWord = /^\s+(\p{Lu}\p{Ll}+)/u.exec(text.slice(mention.end))?.[1];
-  return isFirstName && (nextWord !== undefined ? !person.displayName.includes(nextWord) : staff.length === 0);
 }
 
 /** What stands below "Kind regards" is a name and an address, not talk. */
@@ -136,5 +129,5 @@ function lineOf(text: string, at: number): string {
 }
 
 function isLeader(person: StaffEntry): boolean {
-  return person.roles.some((role) => roleOnlyLeaders.some((leader) => leader === role));
+  return person.roles.some((role) => leaders.some((leader) => leader === role));
 }

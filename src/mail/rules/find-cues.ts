@@ -55,9 +55,11 @@ function hasCompany(text: string, hit: PhraseHit, cue: Cue, withGroup: boolean):
   return hasPhrase(sentenceAround(text, hit), person);
 }
 
-/** The sentence that a phrase stands in. */
+/** The sentence that a phrase stands in; where a writer uses no stops, the nearest few hundred characters. */
 export function sentenceAround(text: string, hit: { start: number; end: number }): string {
-  const before = Math.max(...['. ', '! ', '? ', '\n\n', '.\n'].map((end) => text.lastIndexOf(end, hit.start - 1))) + 1;
-  const after = /[.!?](?:\s|$)|\n\n/.exec(text.slice(hit.end));
-  return text.slice(Math.max(0, before), after === null ? text.length : hit.end + after.index + 1).trim();
+  const above = text.slice(Math.max(0, hit.start - 400), hit.start);
+  const below = text.slice(hit.end, hit.end + 400);
+  const before = Math.max(...['. ', '! ', '? ', '\n\n', '.\n', '!\n', '?\n'].map((end) => above.lastIndexOf(end))) + 1;
+  const after = /[.!?](?:\s|$)|\n\n/.exec(below);
+  return text.slice(hit.start - above.length + before, hit.end + (after === null ? below.length : after.index + 1)).trim();
 }

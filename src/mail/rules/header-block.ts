@@ -97,9 +97,9 @@ function continues(last: Field, line: string): boolean {
 
 function fieldOf(line: string, depth: number): Field | null {
   if (quoteDepth(line) < depth) return null;
-  const found = /^[\s|]*\*{0,2}([^:：*]{1,24}?)\s*\*{0,2}\s*[:：]\s*\*{0,2}\s*(.*)$/u.exec(unquoted(line, depth));
+  const found = /^[\s|]*\*{0,2}([^\s:：*|][^:：*]{0,23}?)\s{0,3}\*{0,2}\s{0,3}[:：]\s{0,8}\*{0,2}\s{0,8}(.*)$/u.exec(unquoted(line, depth).slice(0, 4000));
   const word = wordOf.get((found?.[1] ?? '').toLowerCase());
-  return found === null || word === undefined ? null : { word, value: (found[2] ?? '').replace(/[|*\s]+$/, '') };
+  return found === null || word === undefined ? null : { word, value: (found[2] ?? '').slice(0, 2000).replace(/[|*\s]{1,20}$/, '') };
 }
 
 /** Separators and blank lines above a block belong to it. */

@@ -3,7 +3,12 @@ import { findPhrases, phraseList, type PhraseHit } from './words/phrases.ts';
 import type { StaffEntry } from './understanding.ts';
 
 /** A way in which people speak of somebody. `certain`: it can only mean this person. */
-export interface NamePattern { find: (text: string) => PhraseHit[]; certain: boolean }
+export interface NamePattern {
+  find: (text: string) => PhraseHit[];
+  certain: boolean;
+  /** Only a name that children and parents bear too. */
+  bare: 'first' | 'last' | null;
+}
 
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Señora|Señor|Sra|Sr|Mme|Madame|Monsieur)\\.?';
 
@@ -12,41 +17,45 @@ export function namePatternsOf(person: StaffEntry, staff: readonly StaffEntry[])
   const words = person.displayName.split(/\s+/).filter((word) => word !== '');
   const [first, last] = [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''];
   const patterns: NamePattern[] = [named(person.displayName, true)];
-  if (last !== '') patterns.push(titled(last, true), surname(last));
+  const alone = !staff.some((other) => other.oid !== person.oid && other.displayName.endsWith(` ${last}`));
+  if (last !== '') patterns.push(titled(last, alone), surname(last));
   if (last !== '') patterns.push(initial(last[0] ?? ''));
   if (first !== '') patterns.push(titled(first, false), firstName(first));
   return [...patterns, ...officesOf(person, staff)];
 }
 
 function named(name: string, certain: boolean): NamePattern {
-  return { find: byPattern(new RegExp(`${start}${spaced(name)}${end}`, 'giu')), certain };
+  return { find: byPattern(new RegExp(`${start}${spaced(name)}${end}`, 'giu')), certain, bare: null };
 }
 
 function titled(name: string, certain: boolean): NamePattern {
-  return { find: byPattern(new RegExp(`${start}${titles}\\s+${spaced(name)}${end}`, 'giu')), certain };
+  return { find: byPattern(new RegExp(`${start}${titles}\\s+${spaced(name)}${end}`, 'giu')), certain, bare: null };
 }
 
 /** The bare surname, in capitals as a name: "Whitlock is a bully", not "the bell rang". */
 function surname(last: string): NamePattern {
-  return { find: byPattern(new RegExp(`${start}(?:${spaced(capital(last))}|${spaced(last.toUpperCase())})${end}`, 'gu')), certain: false };
+  return { find: byPattern(new RegExp(`${start}(?:${spaced(capital(last))}|${spaced(last.toUpperCase())})${end}`, 'gu')), certain: false, bare: 'last' };
 }
 
 /** The bare first name, so written: "Helen was rude to me". Any parent may be called the same, so never certain. */
 function firstName(first: string): NamePattern {
-  return { find: byPattern(new RegExp(`${start}${spaced(capital(first))}${end}`, 'gu')), certain: false };
+  return { find: byPattern(new RegExp(`${start}${spaced(capital(first))}${end}`, 'gu')), certain: false, bare: 'first' };
 }
 
 /** "Miss A", as parents write of their child's teacher. */
 function initial(letter: string): NamePattern {
-  return { find: byPattern(new RegExp(`${start}${titles}\\s+${letter.toUpperCase()}(?:\\.|${end})`, 'gu')), certain: false };
+  return { find: byPattern(new RegExp(`${start}${titles}\\s+${letter.toUpperCase()}(?:\\.|${end})`, 'gu')), certain: false, bare: null };
 }
 
+const officeNames = roleWords.map((each) => ({ roles: each.roles, find: byPhrases(each.phrases) }));
+const jobNames = jobWords.map((each) => ({ job: each.job, find: byPhrases(each.phrases) }));
+
 function officesOf(person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
-  const offices = roleWords.filter((each) => each.roles.some((role) => person.roles.includes(role)));
-  const jobs = jobWords.filter((each) => person.jobTitle.toLowerCase().includes(each.job));
+  const offices = officeNames.filter((each) => each.roles.some((role) => person.roles.includes(role)));
+  const jobs = jobNames.filter((each) => person.jobTitle.toLowerCase().includes(each.job));
   return [
-    ...offices.map((each) => ({ find: byPhrases(each.phrases), certain: each.roles.length === 1 && holders(staff, each.roles) === 1 })),
-    ...jobs.map((each) => ({ find: byPhrases(each.phrases), certain: staff.filter((other) => other.jobTitle.toLowerCase().includes(each.job)).length === 1 })),
+    ...offices.map((each) => ({ find: each.find, certain: each.roles.length === 1 && holders(staff, each.roles) === 1, bare: null })),
+    ...jobs.map((each) => ({ find: each.find, certain: staff.filter((other) => other.jobTitle.toLowerCase().includes(each.job)).length === 1, bare: null })),
   ];
 }
 

@@ -7,7 +7,7 @@ const address = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/g;
  * addresses stand there ("x on behalf of y"): either could be meant.
  */
 export function personInText(text: string): MailPerson | null {
-  const line = text.replace(/mailto:/gi, '').replace(/[\u200b\u200e\u200f]/g, '').trim();
+  const line = text.slice(0, 500).replace(/mailto:/gi, '').replace(/[\u200b\u200e\u200f]/g, '').trim();
   const emails = [...new Set((line.match(address) ?? []).map((each) => each.toLowerCase().replace(/[.>]+$/, '')))];
   if (emails.length > 1) return null;
   const email = emails[0] ?? null;

@@ -7,6 +7,8 @@ import { findReference } from './reference.ts';
 import { triage } from './triage.ts';
 import type { ReadingContext, StaffEntry, Understanding } from './understanding.ts';
 
+/** A mail of a whole novel is judged by its first 300,000 characters; its text and original stay whole. */
+const longestPart = 300_000;
 /** With so few words of its own, or words that point down, a mail means what stands below it. */
 const fewWords = 8;
 const pointsBelow = /\b(?:see|read|look|per|found|forwarded?|is|the)\b[^.\n]{0,30}\bbelow\b|\bbelow is\b|\bveáse? abajo\b/i;
@@ -18,7 +20,7 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
   const wrote = whoWrote(mail, known);
   const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
   const below = needsBelow(text) ? history : '';
-  const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '');
+  const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => part.slice(0, longestPart));
   const verdict = triage({
     subject: wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`,
     parts, automated, isNewsletter: headerOf(mail, 'list-unsubscribe') !== null, exhibits: mail.exhibits,
