@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { roles, type Role } from './concern/rules/words-of-the-school.ts';
+import type { Role } from './concern/rules/words-of-the-school.ts';
 import { localEndpoints, publicEndpoints, type Endpoints } from './microsoft365/endpoints.ts';
 
 /** Everything that a school or its IT lead sets. One environment variable each; `docs/settings.md` lists them. */
@@ -80,7 +80,8 @@ const variables = z.object({
   SENDING_TO: hour.default('17:00'),
   SENDING_DELAY_MINUTES: z.coerce.number().int().min(10, 'must be at least 10, so that a letter can be stopped').default(10),
   CLOSED_DAYS: list.default([]),
-  SITE_PATH: z.string().regex(/^[^:]+:\/.+$/, 'must be host:/path, such as grove.sharepoint.com:/sites/concerns'),
+  // A bare id serves where the app may not look the site up by its path (a grant on single lists).
+  SITE_PATH: z.string().regex(/^([^:,/]+:\/.+|[^:,/]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be host:/path, such as grove.sharepoint.com:/sites/concerns, or the site\'s id (host,id,id)'),
   PLANNER_PLAN_ID: z.string().optional(),
   TENANT_ID: guid,
   CLIENT_ID: guid,

@@ -1,4 +1,5 @@
-import type { Engine, Handled } from './concern/handle-command.ts';
+import type { Engine } from './concern/engine.ts';
+import type { Handled } from './concern/handle-command.ts';
 import type { Loaded } from './concern/load-concern.ts';
 import type { Settings } from './config.ts';
 import type { Log } from './log.ts';

@@ -1,6 +1,7 @@
 import { Conflict, type WakeRow } from '../ports.ts';
 import { faultName, type Log } from '../log.ts';
-import type { Engine, Handled } from './handle-command.ts';
+import type { Engine } from './engine.ts';
+import type { Handled } from './handle-command.ts';
 import { claimed, firstPhase, freeLease } from './lease.ts';
 import { loadConcern, type Loaded } from './load-concern.ts';
 import type { Done, Views } from './rules/done.ts';
@@ -126,9 +127,9 @@ function unknown(views: Views, touched: readonly string[]): Views {
   const next: Record<string, unknown> = { ...views };
   for (const name of touched) {
     const key = name === 'cards' ? 'everybody' : name;
-    if (next[key] !== undefined) next[key] = { ...(next[key] as object), shows: 0 };
+    if (next[key] !== undefined) next[key] = { ...next[key], shows: 0 };
   }
-  return next as Views;
+  return next;
 }
 
 /** A minute, doubling to a quarter of an hour; and the moment at which more will be owed by itself. */

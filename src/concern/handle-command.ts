@@ -1,5 +1,6 @@
-import { Conflict, Fault, type Clock, type EventRow, type LogCommit, type LogStore, type WakeStore } from '../ports.ts';
+import { Conflict, Fault, type EventRow, type LogCommit } from '../ports.ts';
 import { sha256 } from './chain.ts';
+import type { Engine } from './engine.ts';
 import { loadConcern, type Loaded } from './load-concern.ts';
 import { toRow } from './record.ts';
 import type { Refusal } from './rules/allowed.ts';
@@ -9,17 +10,7 @@ import { decide, type Happening } from './rules/decide.ts';
 import { evolve } from './rules/evolve.ts';
 import { foldWords, withoutItems } from './rules/head-words.ts';
 import { claimed, firstPhase, freeLease } from './lease.ts';
-import type { Mode } from './rules/owed.ts';
 import { foldNumber } from './rules/upcast.ts';
-
-/** What the engine of a school needs: its log, its wake rows, clocks, and the name of this instance for the lease. */
-export interface Engine {
-  log: LogStore;
-  wake: WakeStore;
-  clock: Clock;
-  me: string;
-  mode: () => Mode;
-}
 
 export interface Handled {
   outcome: 'done' | 'already' | 'refused' | 'look-first';

@@ -1,4 +1,4 @@
-import type { Engine } from './handle-command.ts';
+import type { Engine } from './engine.ts';
 import type { Loaded } from './load-concern.ts';
 import type { Done } from './rules/done.ts';
 import { owed, type Owed } from './rules/owed.ts';

@@ -1,7 +1,7 @@
 import { faultName, type Log } from '../log.ts';
 import type { WakeRow } from '../ports.ts';
 import { doWhatIsOwed, type Doers, type NextLook } from './do-what-is-owed.ts';
-import type { Engine } from './handle-command.ts';
+import type { Engine } from './engine.ts';
 
 /** Looks at a mail that was being taken in (`mail.<identity>`); gives when to look again. */
 export type LookAtMail = (identity: string) => Promise<NextLook[]>;

@@ -18,14 +18,14 @@ export async function bringCards(school: School, loaded: Loaded): Promise<Views>
   const people = await school.directory.people();
   const cards: Record<string, PostedCard> = { ...loaded.done.views.cards };
   const told = concern.status === 'closed' ? [] : whoIsTold(concern, people);
-  let failed: Fault | null = null;
+  const failed: Fault[] = [];
   const one = async (oid: string, work: () => Promise<PostedCard | null>): Promise<void> => {
     try {
       const card = await work();
       if (card !== null) cards[oid] = card;
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
-      failed = error;
+      failed.push(error);
     }
   };
   await Promise.all([
@@ -35,7 +35,7 @@ export async function bringCards(school: School, loaded: Loaded): Promise<Views>
       return one(oid, () => refresh(school, loaded, oid, card, person !== undefined && mayKnow(person, concern)));
     }),
   ]);
-  if (failed !== null) throw new HalfDone({ cards }, failed);
+  if (failed[0] !== undefined) throw new HalfDone({ cards }, failed[0]);
   return { cards, everybody: { shows: concern.shown } };
 }
 
