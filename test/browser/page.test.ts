@@ -105,7 +105,7 @@ test('a card in Teams shows the person\'s own view, its inputs reach the app, an
   await page.getByText('Approved because: It is fair.').waitFor();
   await page.getByRole('textbox', { name: 'Type a message' }).fill('hello');
   await page.keyboard.press('Enter');
-  await page.getByText('You said hello').waitFor();
+  await page.getByRole('log', { name: 'Messages' }).getByText('You said hello').waitFor();
 });
 
 test('an app that does not answer is said in Teams\' own words', async () => {

@@ -13,7 +13,7 @@ export function App(): JSX.Element {
   const choice = useThemeChoice();
   return (
     <ThemeContext.Provider value={choice}>
-      <FluentProvider theme={fluentTheme(choice.theme)} style={{ height: '100%' }}><Everything /></FluentProvider>
+      <FluentProvider theme={fluentTheme(choice.theme)} style={{ height: '100%', colorScheme: choice.theme === 'default' ? 'light' : 'dark' }}><Everything /></FluentProvider>
     </ThemeContext.Provider>
   );
 }
