@@ -29,7 +29,9 @@ const dataFriends = phraseList(dataRequestFriends);
 const complaint = phraseList(complaintWords);
 const worry = phraseList(worryWords);
 const complaintFriend = phraseList(complaintFriends);
-const chatWords = phraseList(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group']);
+const chatWords = phraseList(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group', 'the chat', 'in a group']);
+/** Telling of bad language is not using it. */
+const speaksOfSwearing = /^(?:swear|swore|foul|bad language|offensive|obscen|profan)/i;
 const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic.phrases) }));
 
 /**
@@ -76,6 +78,7 @@ function ofEveryday(input: TriageInput, text: string, withGroup: boolean): Triag
   if (topic === null) return null;
   if (withGroup && hasPicture(input) && topic.id !== 'thanks') return null;
   if (complaintIn(text, worry) !== null) return null;
+  if (hasPhrase(text, chatWords) && !['thanks', 'advert', 'invoice'].includes(topic.id)) return null;
   return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
 }
 
@@ -117,7 +120,7 @@ function clausesOf(hits: readonly CueHit[], withGroup: boolean): ClauseFound[] {
   for (const hit of [...hits].sort((one, other) => rank.indexOf(one.cue.priority) - rank.indexOf(other.cue.priority))) {
     for (const id of hit.cue.clauses) if (!found.has(id)) found.set(id, hit.quote);
   }
-  const sentDirectly = hits.find((hit) => !withGroup && (hit.cue.id === 'T-SWEAR' || hit.cue.id === 'T-ABUSE'));
+  const sentDirectly = hits.find((hit) => !withGroup && (hit.cue.id === 'T-SWEAR' || hit.cue.id === 'T-ABUSE') && !speaksOfSwearing.test(hit.quote));
   if (sentDirectly !== undefined) found.set('IA5', sentDirectly.quote);
   return [...found].map(([id, quote]) => ({ id, quote }));
 }
