@@ -15,7 +15,8 @@ export type { Outcome } from './invoke.ts';
 export interface Chat { conversationId: string; kind: 'personal' | 'groupChat'; name: string; lastAt: number | null; preview: string }
 export interface ChatActivity {
   id: string; by: { kind: 'bot' | 'person'; oid: string | null; name: string };
-  at: number; edited: boolean; deleted: boolean; text: string; summary: string;
+  /** How often it was edited: an edit that changes no word still ends everybody's own view of a card. */
+  at: number; edits: number; edited: boolean; deleted: boolean; text: string; summary: string;
   /** The card that everybody in the chat can read; what one person sees is `viewCard`. */
   card: Card | null;
 }
@@ -92,7 +93,7 @@ export function chatsOf(tenant: Tenant, oid: string): Chat[] {
 /** Everything in a chat, oldest first. */
 export function activitiesOf(tenant: Tenant, conversationId: string): ChatActivity[] {
   return storedActivities(tenant, conversationId).map((one) => ({
-    id: one.id, at: one.at, edited: one.history.length > 0, deleted: one.deleted,
+    id: one.id, at: one.at, edits: one.history.length, edited: one.history.length > 0, deleted: one.deleted,
     by: one.by === null ? { kind: 'bot', oid: null, name: botName } : { kind: 'person', oid: one.by, name: personWith(one.by)?.displayName ?? '' },
     ...(one.deleted ? { text: '', summary: '', card: null } : { text: one.message.text ?? '', summary: one.message.summary ?? '', card: baseCard(one.message) }),
   }));

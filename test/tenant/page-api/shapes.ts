@@ -33,7 +33,7 @@ export interface ActivityView {
   id: string;
   /** `mine`: this person wrote it. */
   by: { kind: 'bot' | 'person'; name: string; mine: boolean };
-  at: number; edited: boolean; deleted: boolean; text: string; summary: string;
+  at: number; edits: number; edited: boolean; deleted: boolean; text: string; summary: string;
   /** As everybody in the chat can read it; the person's own comes when it scrolls into view. */
   card: CardJson | null;
 }

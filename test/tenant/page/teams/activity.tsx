@@ -43,7 +43,7 @@ export function Activity({ person, base, activity }: { person: PagePerson; base:
 function Said({ person, base, activity }: { person: PagePerson; base: string; activity: ActivityView }): JSX.Element {
   const styles = useStyles();
   if (activity.deleted) return <Text className={mergeClasses(styles.bubble, styles.deleted)}>This message has been deleted.</Text>;
-  if (activity.card !== null) return <LiveCard person={person} base={base} activityId={activity.id} posted={activity.card} />;
+  if (activity.card !== null) return <LiveCard person={person} base={base} activityId={activity.id} edits={activity.edits} posted={activity.card} />;
   if (activity.by.kind === 'person') return <Text className={mergeClasses(styles.bubble, activity.by.mine ? styles.myBubble : undefined)} style={{ whiteSpace: 'pre-wrap' }}>{activity.text}</Text>;
   return <div className={styles.bubble} dangerouslySetInnerHTML={{ __html: htmlOfMarkdown(activity.text) }} />;
 }

@@ -15,22 +15,25 @@ const useStyles = makeStyles({
 type Line = { kind: 'message' | 'error'; text: string } | null;
 
 /** A card in a chat: this person's own view of it is asked for when it comes into sight, and its buttons reach the app. */
-export function LiveCard({ person, base, activityId, posted }: { person: PagePerson; base: string; activityId: string; posted: CardJson }): JSX.Element {
+export function LiveCard({ person, base, activityId, edits, posted }: { person: PagePerson; base: string; activityId: string; edits: number; posted: CardJson }): JSX.Element {
   const styles = useStyles();
   const [card, setCard] = useState(posted);
   const [line, setLine] = useState<Line>(null);
   const [busy, setBusy] = useState(false);
   const [answered, setAnswered] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
+  // A look that began before a press was answered knows less than the answer.
+  const round = useRef(0);
   const look = useCallback(() => {
-    actOnPage<{ card: CardJson | null }>(`${base}/view`, { activity: activityId }).then((seen) => { if (seen.card !== null) setCard(seen.card); }, () => undefined);
+    const began = round.current;
+    actOnPage<{ card: CardJson | null }>(`${base}/view`, { activity: activityId }).then((seen) => { if (seen.card !== null && round.current === began) setCard(seen.card); }, () => undefined);
   }, [base, activityId]);
-  useWhenSeen(frame, JSON.stringify(posted), look);
+  useWhenSeen(frame, edits, look);
   const press = (pressed: Omit<CardPress, 'activity'>): void => {
     setBusy(true);
     setLine(null);
     actOnPage<PressResult>(`${base}/press`, { ...pressed, activity: activityId }).then((result) => {
-      if (result.kind === 'card') { setCard(result.card); setAnswered((n) => n + 1); } else if (result.text !== '') setLine(result);
+      if (result.kind === 'card') { round.current++; setCard(result.card); setAnswered((n) => n + 1); } else if (result.text !== '') setLine(result);
     }, (error: unknown) => { setLine({ kind: 'error', text: sentenceOf(error) }); }).finally(() => { setBusy(false); });
   };
   return (
@@ -47,8 +50,8 @@ export function LiveCard({ person, base, activityId, posted }: { person: PagePer
   );
 }
 
-/** Calls `look` when the card is first in sight, and again when another card has been posted in its place. */
-function useWhenSeen(frame: React.RefObject<HTMLElement>, posted: string, look: () => void): void {
+/** Calls `look` when the card is first in sight, and again when the app has edited it, even into the very same card. */
+function useWhenSeen(frame: React.RefObject<HTMLElement>, edits: number, look: () => void): void {
   useEffect(() => {
     if (frame.current === null) return;
     const watch = new IntersectionObserver((entries) => {
@@ -58,7 +61,7 @@ function useWhenSeen(frame: React.RefObject<HTMLElement>, posted: string, look: 
     });
     watch.observe(frame.current);
     return () => { watch.disconnect(); };
-  }, [frame, posted, look]);
+  }, [frame, edits, look]);
 }
 
 function isFull(card: CardJson): boolean {
