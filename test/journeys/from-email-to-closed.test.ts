@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { expectInOrder } from './words/expect-in-order.ts';
 import { aboutTheClassGroup } from './words/email.ts';
+import { letterToKevin } from './words/letters.ts';
 import { startSchool, type School } from './words/start-school.ts';
 
 jest.setTimeout(120_000);
@@ -21,10 +22,7 @@ test('a parent\'s email becomes a concern, a warning letter leaves once, and the
   expect(await card.innerText()).not.toContain('Amara');
   await daniel.teams.takeTheFirstLook(ref);
   await daniel.teams.addNote(ref, 'Rang Mr Ashby; he has seen the messages.');
-  await daniel.teams.proposeWarningLetter(ref, {
-    to: 'Kevin Doyle', address: 'kevin.doyle@post.example', when: '23 November 2026', group: 'class WhatsApp group',
-    summary: 'A member of staff was called names in it.', why: 'It clearly goes against the code of conduct.',
-  });
+  await daniel.teams.proposeWarningLetter(ref, letterToKevin);
 
   // Helen reads the letter as it will be sent, and approves it.
   const helen = await school.open('Helen Whitlock');
