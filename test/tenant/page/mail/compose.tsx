@@ -1,9 +1,10 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, Select, Tag, TagGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import type { AnswerDraft, AnswerKind, MailboxView, NewAttachment, NewMail, PagePerson, SentMail, WhoThereIs } from '../../page-api/shapes.ts';
-import { actOnPage, readPage, sentenceOf } from '../live/ask-page.ts';
+import { actOnPage, sentenceOf } from '../live/ask-page.ts';
 import { useLive } from '../live/use-live.ts';
 import { AttachIcon, SendIcon } from '../look/icons.ts';
+import { Loading } from '../parts/loading.tsx';
 import { readFiles } from './attach-files.ts';
 
 const useStyles = makeStyles({
@@ -17,18 +18,24 @@ const useStyles = makeStyles({
 });
 
 interface Props { person: PagePerson; mailboxes: MailboxView[]; mailbox: string; answering: { key: string; how: AnswerKind } | null; onDone: (sentence: string | null) => void }
-const empty = { to: '', cc: '', subject: '', text: '' };
 
-/** A new mail or an answer. The answered mail goes below (or along) by itself; here one writes only what is new. */
-export function Compose({ person, mailboxes, mailbox, answering, onDone }: Props): JSX.Element {
+/** A new mail or an answer. An answer is written once it is known how it begins, so that nothing typed is written over. */
+export function Compose(props: Props): JSX.Element {
+  const { person, mailbox, answering } = props;
+  const draft = useLive<AnswerDraft>(answering === null ? null : `as/${person.key}/mail/${mailbox}/messages/${encodeURIComponent(answering.key)}/answer/${answering.how}`, []);
+  if (answering !== null && draft.data === null) return <Loading label="Beginning the answer" error={draft.error} />;
+  return <ComposeForm {...props} draft={draft.data} />;
+}
+
+/** The answered mail goes below (or along) by itself; here one writes only what is new. */
+function ComposeForm({ person, mailboxes, mailbox, answering, draft, onDone }: Props & { draft: AnswerDraft | null }): JSX.Element {
   const styles = useStyles();
   const [from, setFrom] = useState(mailbox);
-  const [fields, setFields] = useState(empty);
+  const [fields, setFields] = useState({ to: draft?.to ?? '', cc: '', subject: draft?.subject ?? '', text: '' });
   const [attachments, setAttachments] = useState<NewAttachment[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
-  const draft = useAnswerDraft(person, mailbox, answering, (started) => { setFields((now) => ({ ...now, to: started.to, subject: started.subject })); });
-  const set = (name: keyof typeof empty) => (_event: unknown, data: { value: string }): void => { setFields((now) => ({ ...now, [name]: data.value })); };
+  const set = (name: keyof typeof fields) => (_event: unknown, data: { value: string }): void => { setFields((now) => ({ ...now, [name]: data.value })); };
   const send = (): void => {
     setSending(true);
     setProblem(null);
@@ -60,20 +67,6 @@ export function Compose({ person, mailboxes, mailbox, answering, onDone }: Props
       </div>
     </form>
   );
-}
-
-/** How the answer begins, read once. */
-function useAnswerDraft(person: PagePerson, mailbox: string, answering: Props['answering'], started: (draft: AnswerDraft) => void): AnswerDraft | null {
-  const [draft, setDraft] = useState<AnswerDraft | null>(null);
-  const begin = useRef(started);
-  const path = answering === null ? null : `as/${person.key}/mail/${mailbox}/messages/${encodeURIComponent(answering.key)}/answer/${answering.how}`;
-  useEffect(() => {
-    if (path === null) return;
-    const abort = new AbortController();
-    readPage<AnswerDraft>(path, abort.signal).then((read) => { setDraft(read); begin.current(read); }, () => undefined);
-    return () => { abort.abort(); };
-  }, [path]);
-  return draft;
 }
 
 function AttachButton({ onFiles }: { onFiles: (files: NewAttachment[]) => void }): JSX.Element {

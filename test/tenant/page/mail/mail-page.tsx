@@ -1,5 +1,5 @@
 import { Toast, ToastTitle, Toaster, makeStyles, tokens, useId, useToastController } from '@fluentui/react-components';
-import { useState, type JSX } from 'react';
+import { useRef, useState, type JSX } from 'react';
 import type { AnswerKind, MailboxView, PagePerson } from '../../page-api/shapes.ts';
 import { useLive } from '../live/use-live.ts';
 import { MailIcon } from '../look/icons.ts';
@@ -35,10 +35,13 @@ function OpenMail({ person, mailboxes, place }: { person: PagePerson; mailboxes:
   const toasterId = useId('mail');
   const { dispatchToast } = useToastController(toasterId);
   const say = (sentence: string): void => { dispatchToast(<Toast><ToastTitle>{sentence}</ToastTitle></Toast>, { timeout: 4_000, intent: 'success' }); };
-  const open = (next: Partial<MailPlace>): void => {
-    const to = { ...place, ...next };
+  const here = useRef(place);
+  here.current = place;
+  // A move or a deletion may be done when its person is somewhere else already: they stay there.
+  const leave = (message: string): void => {
+    if (here.current.message !== message) return;
     setWriting(null);
-    goTo(person.key, 'mail', to.mailbox, to.folder, ...(to.message === null ? [] : [to.message]));
+    goTo(person.key, 'mail', here.current.mailbox, here.current.folder);
   };
   const oneThing = writing !== null || place.message !== null;
   return (
@@ -49,7 +52,7 @@ function OpenMail({ person, mailboxes, place }: { person: PagePerson; mailboxes:
         <section className={styles.reading} aria-label={writing === null ? 'Reading pane' : 'Writing'}>
           {writing !== null
             ? <Compose key={writing.answering === null ? 'new' : `${writing.answering.key} ${writing.answering.how}`} person={person} mailboxes={mailboxes} mailbox={place.mailbox} answering={writing.answering} onDone={(sentence) => { setWriting(null); if (sentence !== null) say(sentence); }} />
-            : <Reading person={person} place={place} narrow={!besideList} open={open} write={(how) => { if (place.message !== null) setWriting({ answering: { key: place.message, how } }); }} say={say} />}
+            : <Reading person={person} place={place} narrow={!besideList} leave={leave} write={(how) => { if (place.message !== null) setWriting({ answering: { key: place.message, how } }); }} say={say} />}
         </section>
       ) : null}
       <Toaster toasterId={toasterId} position="bottom" />
@@ -57,8 +60,9 @@ function OpenMail({ person, mailboxes, place }: { person: PagePerson; mailboxes:
   );
 }
 
-function Reading(props: { person: PagePerson; place: MailPlace; narrow: boolean; open: (next: Partial<MailPlace>) => void; write: (how: AnswerKind) => void; say: (sentence: string) => void }): JSX.Element {
+function Reading(props: { person: PagePerson; place: MailPlace; narrow: boolean; leave: (message: string) => void; write: (how: AnswerKind) => void; say: (sentence: string) => void }): JSX.Element {
   const { place } = props;
-  if (place.message === null) return <EmptyState icon={<MailIcon />} title="Nothing open" text="Choose a message to read it here." />;
-  return <ReadingPane key={place.message} person={props.person} place={{ ...place, message: place.message }} narrow={props.narrow} onLeave={() => { props.open({ message: null }); }} onAnswer={props.write} say={props.say} />;
+  const { message } = place;
+  if (message === null) return <EmptyState icon={<MailIcon />} title="Nothing open" text="Choose a message to read it here." />;
+  return <ReadingPane key={message} person={props.person} place={{ ...place, message }} narrow={props.narrow} onLeave={() => { props.leave(message); }} onAnswer={props.write} say={props.say} />;
 }
