@@ -23,7 +23,7 @@ export async function connectHost(origins: readonly string[]): Promise<Host | nu
   try {
     await inTime(app.initialize([...origins]));
     const context = await inTime(app.getContext());
-    app.notifySuccess();
+    void app.notifySuccess();
     return {
       theme: themeOf(context.app.theme), subPage: context.page.subPageId ?? null,
       token: () => authentication.getAuthToken(), onTheme: (hear) => { app.registerOnThemeChangeHandler((name) => { hear(themeOf(name)); }); },

@@ -45,7 +45,7 @@ function Pdf({ n }: { n: number }): JSX.Element {
   };
   return (
     <>
-      <Button className={styles.pdf} size="small" icon={<PdfIcon />} disabledFocusable={busy} aria-label={`Save letter ${String(n)} as PDF`} onClick={() => { once(save); }}>Save as PDF</Button>
+      <Button className={styles.pdf} size="small" icon={<PdfIcon />} disabledFocusable={busy} aria-label={`Save as PDF: letter ${String(n)}`} onClick={() => { once(save); }}>Save as PDF</Button>
       {problem === null ? null : <MessageBar intent="error" layout="multiline" role="alert"><MessageBarBody>{problem}</MessageBarBody></MessageBar>}
     </>
   );
