@@ -59,6 +59,7 @@ function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup:
   if (greetingLine.test(line) && line.length < 90) return isAddressedWithBlame(text, mention) ? 'perhaps' : 'passing';
   const sentence = sentenceAround(text, mention);
   const blamed = hasPhrase(sentence, accusation);
+  if (inGroup && postsItself(text, mention)) return 'accused';
   if (blamed && isOnlyTold(text, mention)) return laterBlame(text, mention);
   if (inGroup && quotedByOthers(text, mention)) return hasPhrase(sentence, harm) ? 'perhaps' : 'target';
   if (inGroup && blamed && !isBlamedItself(sentence, mention)) return 'target';
@@ -84,12 +85,21 @@ function isOnlyTold(text: string, mention: Mention): boolean {
   return !blameFollows.test(text.slice(mention.end).split(/[.!?](?:\s|$)|\n\n/, 1)[0] ?? '');
 }
 
-/** Somebody posted, called or said it within the few words before the name. */
+/** Somebody posted, called or said it before the name, in the same sentence: "wrote in the group that Mr Ashby …", "posted: …". */
 function quotedByOthers(text: string, mention: Mention): boolean {
-  const before = text.slice(Math.max(0, mention.start - 60), mention.start).split(/[.!?]\s|\n\n/).at(-1) ?? '';
-  const hit = findPhrases(before, othersWords).at(-1);
-  if (hit === undefined) return false;
-  return !/\b(?:I|we)\s+(?:have\s+|had\s+|am\s+|was\s+)?$/i.test(before.slice(0, hit.start));
+  const before = text.slice(Math.max(0, mention.start - 120), mention.start).split(/[.!?]\s|\n\n/).at(-1) ?? '';
+  if (reportedSpeech.test(before) && !bySelf.test(before)) return true;
+  const hit = findPhrases(before.slice(-60), othersWords).at(-1);
+  return hit !== undefined && !/\b(?:I|we)\s+(?:have\s+|had\s+|am\s+|was\s+)?$/i.test(before.slice(-60).slice(0, hit.start));
+}
+
+/** A verb of posting with "that" or "how" before the name, or the name at the start of quoted words or of a line of a chat ("Kevin: …"). */
+const reportedSpeech = /\b(?:wrote|written|writing|writes|post(?:ed|ing|s)?|put|puts|putting|comment(?:ed|ing|s)?|messag(?:ed|ing|es)|typed|typing|claim(?:ed|ing|s)?|alleg(?:ed|ing|es)|shared)\b[^.!?]{0,90}\b(?:that|how)\s+$|\b(?:wrote|written|post(?:ed|s)?|put|comment(?:ed)?|messaged?|typed|replied|saying|says|said)\b[^.!?]{0,60}["'\u2018\u201c:]\s*$|(?:^|\n)\W*\p{Lu}[\p{L}' -]{1,30}:\s*$|\s\p{Lu}\p{L}+:\s*$/iu;
+const bySelf = /\b(?:I|we)\s+(?:have\s+|had\s+|also\s+)?(?:wrote|written|post|put|comment|messag)/i;
+
+/** The member of staff is the one who posts: "Tom Ashby told the WhatsApp group about …". */
+function postsItself(text: string, mention: Mention): boolean {
+  return /^\s+(?:has\s+|had\s+|keeps\s+|was\s+|is\s+|also\s+)?(?:told|tell(?:s|ing)|post(?:ed|s|ing)?|wrote|writ(?:es|ing)|shar(?:ed|es|ing)|put|sent|send(?:s|ing)|join(?:ed|s)\s+in)\b[^.!?]{0,40}\b(?:group|chat|whatsapp)\b/i.test(text.slice(mention.end));
 }
 
 /** In a mail about posts the blame is the name's own only where the name does it: "Mr Ashby shouted", "Mrs Whitlock's behaviour". */
@@ -113,7 +123,9 @@ function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: stri
   const found = namePatternsOf(person, staff).flatMap(({ find, certain, bare }) => find(text).map((hit) => ({ ...hit, certain, bare })));
   const isKnown = found.some((mention) => mention.bare === null) || person.roles.some((role) => firstNamed.some((each) => each === role));
   const mine = found.filter((mention) => (mention.bare !== 'first' || isKnown) && !isSomebodyElse(mention, text, person));
-  return mine.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain));
+  // "Ashby" inside "Mr Ashby" is the same mention, better known.
+  const own = mine.filter((mention) => !mine.some((wider) => wider !== mention && wider.start <= mention.start && wider.end >= mention.end && wider.end - wider.start > mention.end - mention.start));
+  return own.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain));
 }
 
 /** What stands below "Kind regards" is a name and an address, not talk. */
