@@ -4,7 +4,7 @@ import type { Person } from '../tenant.ts';
 
 /**
  * The Playground's own file: its user is the school's head, so that what the bot knows of people holds there too. It ends without a word
- * where a part is missing or fewer than five others are named, so all are, though the bot answers in people's own chats alone.
+ * where a part is missing or not exactly five others are named, so all are, though the bot answers in people's own chats alone.
  */
 export function playgroundConfig(name = 'Helen Whitlock'): string {
   const staff = people.filter((person) => !person.outside);
@@ -13,7 +13,7 @@ export function playgroundConfig(name = 'Helen Whitlock'): string {
   return stringify({
     version: '0.1.1', tenantId,
     bot: { id: '00000000-0000-4000-8000-00000000b070', name: 'Concern Desk' },
-    currentUser: userOf(current), users: staff.filter((each) => each !== current).map(userOf), personalChat: { id: 'personal-chat' },
+    currentUser: userOf(current), users: staff.filter((each) => each !== current).slice(0, 5).map(userOf), personalChat: { id: 'personal-chat' },
     groupChat: { id: 'group-chat', name: 'Group chat' },
     team: { id: 'team', name: 'Team', aadGroupId: '00000000-0000-4000-8000-0000000000e1', channels: [{ id: 'channel', name: 'General' }] },
   });
