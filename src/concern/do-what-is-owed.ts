@@ -40,6 +40,8 @@ export async function doWhatIsOwed(engine: Engine, doers: Doers, log: Log, ref: 
   let turn: Turn | null = handled?.held ? { loaded, before: handled.held.before } : null;
   const failed = new Set<string>();
   for (let round = 0; round < rounds; round++) {
+    // Stood still for longer than its lease lasts: somebody else may have gone on, so nothing that was loaded before counts.
+    if (turn !== null && freeLease(loaded.done, engine.clock.machine())) [loaded, turn] = [await loadConcern(engine.log, ref), null];
     if (turn === null && !freeLease(loaded.done, engine.clock.machine())) return [{ at: loaded.done.lease?.until ?? 0, clock: 'machine' }];
     const todo = firstPhase(engine, loaded, failed);
     if (todo.length === 0) {
@@ -129,7 +131,9 @@ function unknown(views: Views, touched: readonly string[]): Views {
     const key = name === 'cards' ? 'everybody' : name;
     if (next[key] !== undefined) next[key] = { ...next[key], shows: 0 };
   }
-  return next;
+  // An old card may have been the last to land in any of the chats.
+  const cards = Object.fromEntries(Object.entries(views.cards ?? {}).map(([oid, card]) => [oid, { ...card, shows: 0 }]));
+  return touched.includes('cards') ? { ...next, cards } : next;
 }
 
 /** A minute, doubling to a quarter of an hour; and the moment at which more will be owed by itself. */

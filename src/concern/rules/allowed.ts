@@ -1,4 +1,4 @@
-import { mayKnow } from '../../people/rules/may-know.ts';
+import { mayKnow, seesReporter } from '../../people/rules/may-know.ts';
 import { letterOf, proposalOf, type Concern, type SeenKind } from './concern.ts';
 import { transitions, type Transition } from './transitions.ts';
 import type { Person } from './words-of-the-school.ts';
@@ -17,6 +17,9 @@ export function refusalFor(person: Person, concern: Concern, row: Transition, th
   if (concern.status === 'none' || !mayKnow(person, concern)) return notThere;
   if (!row.roles.some((role) => person.roles.includes(role)) && !wasLetIn(person, concern, row)) {
     return { sentence: `"${row.label}" is not yours to press. Ask the head or a member of the leadership team.` };
+  }
+  if (row.verb === 'open-original' && !seesReporter(person, concern)) {
+    return { sentence: 'The original says who told us, so it opens only for whoever leads on this, the head and the safeguarding lead.' };
   }
   if (!row.concern.includes(concern.status)) return movedOn;
   return row.thing === 'concern' ? null : refusalForThing(person, concern, row, thing ?? 0);
