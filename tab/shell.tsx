@@ -47,7 +47,7 @@ export function Shell(): JSX.Element {
 
 function PageTabs({ place }: { place: Place }): JSX.Element {
   return (
-    <TabList selectedValue={place.page} onTabSelect={(_, { value }) => { goTo(value === 'register' ? { page: 'register', list: 'open' } : { page: 'today' }); }}>
+    <TabList selectedValue={place.page === 'today' ? 'today' : 'register'} onTabSelect={(_, { value }) => { goTo(value === 'register' ? { page: 'register', list: 'open' } : { page: 'today' }); }}>
       <Tab value="today">Today</Tab>
       <Tab value="register">Register</Tab>
     </TabList>

@@ -4,7 +4,7 @@ import { priorityWords, statusWords } from '../../src/concern/rules/screen-words
 import type { Priority } from '../../src/concern/rules/words-of-the-school.ts';
 import type { Row } from '../api/shapes.ts';
 
-const priorityColours = { P0: 'danger', P1: 'warning', P2: 'informative', P3: 'informative', PX: 'informative' } as const;
+const priorityColours = { P0: 'danger', P1: 'severe', P2: 'informative', P3: 'informative', PX: 'informative' } as const;
 const statusColours = { new: 'brand', open: 'informative', closed: 'success', 'set-aside': 'informative', 'needs-a-look': 'brand' } as const;
 
 /** How soon, in words; the colour says nothing that the words do not. */

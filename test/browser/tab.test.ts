@@ -56,7 +56,7 @@ describe('what waits and what came in', () => {
     await tab.getByRole('link', { name: 'Messages in the Year 4 group' }).waitFor();
     expect(await tab.getByRole('listitem').filter({ hasText: 'Somebody said they would wait' }).count()).toBe(0);
     await tab.getByText('23 emails came in over the last 14 days; one has no outcome yet.').waitFor();
-    await tab.getByText('Became a concern: 2 · Being read: 1').or(tab.getByText('Being read: 1 · Became a concern: 2')).first().waitFor();
+    await tab.getByText(/Being read:\s1 · Became a concern:\s2/).waitFor();
     expect(await tab.title()).toBe('Concern Desk');
     expect(page.frames()[1]?.url()).not.toContain('Okafor');
   });
@@ -72,12 +72,12 @@ describe('what waits and what came in', () => {
   });
 
   test('what did not come is said in a sentence, and comes when it is asked for again', async () => {
-    const { mailCheck } = school.door;
-    school.door.mailCheck = () => Promise.reject(new Error('a fault'));
+    const working = school.door;
+    school.door = { ...working, mailCheck: () => Promise.reject(new Error('a fault')) };
     const { tab } = await open('deputy', { faults: true });
     await tab.getByText('That did not work just now. Nothing was lost; try again in a moment.').waitFor();
     await tab.getByRole('link', { name: 'Messages in the Year 4 group' }).waitFor();
-    school.door.mailCheck = mailCheck;
+    school.door = working;
     await tab.getByRole('button', { name: 'Try again' }).click();
     await tab.getByText('23 emails came in').waitFor();
   });
@@ -271,6 +271,7 @@ describe('one concern', () => {
     await tab.getByRole('combobox', { name: 'What is it?' }).selectOption({ label: 'A complaint about the school' });
     await tab.getByRole('combobox', { name: 'How soon?' }).selectOption({ label: 'This week' });
     await tab.getByRole('checkbox', { name: 'No grievances about a teacher, child or parent in the group' }).uncheck();
+    await tab.getByText('Other parts of the policy').click();
     await tab.getByRole('checkbox', { name: 'Voice notes about children' }).check();
     await tab.getByRole('button', { name: 'Take the first look' }).click();
     await tab.getByText('The first look is taken, and you lead on this.').waitFor();
@@ -387,12 +388,18 @@ describe('for everybody', () => {
     await tab.getByText('3 in this list').waitFor();
     await judge(tab, `register-${theme}-${String(size.width)}`);
     await tab.getByRole('tab', { name: 'Needs a look' }).click();
-    await tab.getByText('No email needs a look.').or(tab.getByText('1 in this list')).waitFor();
+    await tab.getByText('1 in this list').waitFor();
     await judge(tab, `needs-a-look-${theme}-${String(size.width)}`);
-    for (const [state, who] of views) {
+    // Colours do not depend on the width: on a phone the other themes are judged by the fullest page.
+    for (const [state, who] of views.filter(([each]) => theme === 'default' || size === desktop || each === 'waiting')) {
       school.state = state;
       const concern = await openConcern(who, { theme, size });
       await judge(concern.tab, `${state.replace(' ', '-')}-${theme}-${String(size.width)}`);
+      if (state === 'open') {
+        await concern.tab.getByRole('button', { name: 'Warning letter' }).click();
+        await concern.tab.getByRole('button', { name: 'Propose this' }).click();
+        await judge(concern.tab, `guide-${theme}-${String(size.width)}`);
+      }
       await concern.page.context().close();
     }
   }, 60_000);
@@ -440,7 +447,7 @@ function startTab(): express.Express {
   const app = express();
   const endpoints = { tabOrigins: [host.origin], tabFrameAncestors: [host.origin] } as unknown as Settings['endpoints'];
   const schoolSettings = { name: 'Grove Primary School', titles: { head: 'Head', 'executive-head': 'Executive Head Teacher' } } as unknown as Settings['school'];
-  const door = new Proxy({} as TabSchool['door'], { get: (_, name: keyof TabSchool['door']) => school.door[name] });
+  const door = new Proxy({} as TabSchool['door'], { get: (_, name): unknown => Reflect.get(school.door, name) });
   app.use('/tab', tabRoutes('dist/tab', { endpoints }));
   app.use('/api', apiRoutes({
     door, settings: { school: schoolSettings, get mode() { return mode; } }, log: () => undefined,

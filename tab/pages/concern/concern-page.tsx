@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   back: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
   columns: { display: 'grid', gap: tokens.spacingVerticalL, gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 1fr)', alignItems: 'start', '@media (max-width: 979px)': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
-  notice: { outline: 'none' },
+  notice: { outline: 'none', ':empty': { display: 'none' } },
 });
 
 /** One concern: what it is, what comes next for the person who looks, and everything that is kept of it. */
@@ -47,13 +47,15 @@ function Whole({ page, show, again }: { page: Page; show: (page: Page) => void; 
   const styles = useStyles();
   const { api } = useDesk();
   const { notice, press } = usePressing(api, page, show, again);
+  // Nobody takes a first look at what they have not read.
+  const readFirst = page.view.concern.status === 'new';
   const scene = useMemo(() => ({ page, press, again }), [page, press, again]);
   return (
     <ConcernContext.Provider value={scene}>
       <HeaderPart />
       <Said notice={notice} />
       <div className={styles.columns}>
-        <div className={styles.column}><NextSteps /><CameInPart /><ClausesPart /><EvidencePart /><LettersPart /></div>
+        <div className={styles.column}>{readFirst ? <><CameInPart /><NextSteps /></> : <><NextSteps /><CameInPart /></>}<ClausesPart /><EvidencePart /><LettersPart /></div>
         <div className={styles.column}><KeyFactsPart /><SidePart /><ChronologyPart /></div>
       </div>
     </ConcernContext.Provider>

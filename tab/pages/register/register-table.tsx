@@ -15,7 +15,8 @@ const useStyles = makeStyles({
   cell: { paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, verticalAlign: 'top', whiteSpace: 'normal' },
   title: { unicodeBidi: 'isolate', fontWeight: tokens.fontWeightSemibold },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
-  narrow: { width: '150px' },
+  about: { width: '42%' },
+  last: { width: '170px' },
 });
 
 /** Concerns, or emails that are none: each with what people look for first. */
@@ -25,7 +26,11 @@ export function RegisterTable({ rows, mails }: { rows: readonly Row[]; mails: bo
     <div className={styles.frame}>
       <Table aria-label={mails ? 'Emails' : 'Concerns'}>
         <TableHeader>
-          <TableRow>{(mails ? ['What it is about', 'Why', 'Came in'] : ['What it is about', 'Status', 'How soon', 'Came in']).map((head) => <TableHeaderCell key={head}>{head}</TableHeaderCell>)}{mails ? <TableHeaderCell className={styles.narrow}>What to do</TableHeaderCell> : null}</TableRow>
+          <TableRow>
+            <TableHeaderCell className={mails ? undefined : styles.about}>What it is about</TableHeaderCell>
+            {(mails ? ['Why', 'Came in'] : ['Status', 'How soon', 'Came in']).map((head) => <TableHeaderCell key={head}>{head}</TableHeaderCell>)}
+            {mails ? <TableHeaderCell className={styles.last}>What to do</TableHeaderCell> : null}
+          </TableRow>
         </TableHeader>
         <TableBody>{rows.map((row) => row.kind === 'mail' ? <MailRow key={row.key} row={row} /> : <ConcernRow key={row.key} row={row} />)}</TableBody>
       </Table>

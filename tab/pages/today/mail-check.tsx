@@ -52,7 +52,7 @@ export function checkSentence(received: number, difference: number): string {
 function outcomesOf({ byOutcome }: MailDay): string {
   return Object.entries(mailOutcomeWords).flatMap(([outcome, word]) => {
     const count = byOutcome[outcome] ?? 0;
-    return count === 0 ? [] : [`${word}: ${String(count)}`];
+    return count === 0 ? [] : [`${word}:\u00A0${String(count)}`];
   }).join(' · ');
 }
 

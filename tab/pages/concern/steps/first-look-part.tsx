@@ -17,7 +17,7 @@ export function FirstLookPart(): JSX.Element | null {
   const fields: FieldSpec[] = [
     { name: 'route', label: 'What is it?', kind: 'choice', start: route, choices: routes.map((value) => ({ value, label: routeWords[value] })) },
     { name: 'priority', label: 'How soon?', kind: 'choice', start: priority, choices: priorities.map((value) => ({ value, label: priorityWords[value] })) },
-    { name: 'clauses', label: 'Parts of the policy that it touches', kind: 'checks', start: clauses.join(','), choices: ordered.map((value) => ({ value, label: clauseWord(value) })) },
+    { name: 'clauses', label: 'Parts of the policy that it touches', kind: 'checks', start: clauses.join(','), first: clauses.length, others: clauses.length === 0 ? 'Parts of the policy' : 'Other parts of the policy', choices: ordered.map((value) => ({ value, label: clauseWord(value) })) },
   ];
   return (
     <Section title="Take the first look" next>
