@@ -48,16 +48,23 @@ export class SettingsFault extends Error {}
 
 const list = z.string().transform((text) => text.split(';').map((each) => each.trim()).filter((each) => each !== ''));
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:30');
+const days = list.refine((each) => each.every(isDay), 'must be days such as 2026-12-21;2026-12-22');
 const mail = z.email('must be an email address');
 const guid = z.guid('must be a GUID');
+const address = z.url('must be an address such as https://concerns.grove.example');
+const number = (from: number, to: number): z.ZodCoercedNumber => {
+  const asked = `must be a number from ${String(from)} to ${String(to)}`;
+  return z.coerce.number(asked).min(from, asked).max(to, asked);
+};
+const whole = (from: number, to: number): z.ZodCoercedNumber => number(from, to).int('must be a whole number');
 
 const variables = z.object({
-  MICROSOFT: z.enum(['public', 'local']).default('public'),
+  MICROSOFT: z.enum(['public', 'local'], 'must be public or local').default('public'),
   MICROSOFT_LOCAL_ENDPOINTS: z.string().default('.local/endpoints.json'),
   SCHOOL_CODE: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, the beginning of every reference'),
   SCHOOL_NAME: z.string().min(1),
   SCHOOL_ADDRESS: list.default([]),
-  SCHOOL_STAFF_DOMAINS: list,
+  SCHOOL_STAFF_DOMAINS: list.refine((each) => each.length > 0, 'must name at least one domain'),
   TITLE_HEAD: z.string().default('Head Teacher'),
   TITLE_EXECUTIVE_HEAD: z.string().default('Executive Head Teacher'),
   TITLE_SAFEGUARDING_LEAD: z.string().default('Safeguarding lead'),
@@ -73,31 +80,35 @@ const variables = z.object({
   SCHOOL_MAILBOX: mail,
   SENDING_MAILBOX: mail,
   GO_LIVE: z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-09-01T00:00:00Z' }).transform((text) => Date.parse(text)),
-  SET_ASIDE_DAYS: z.coerce.number().int().min(1).max(90).default(14),
-  READ_EVERY_SECONDS: z.coerce.number().min(1).max(3600).default(60),
-  MODE: z.enum(['watch', 'live', 'paused']).default('watch'),
+  SET_ASIDE_DAYS: whole(1, 90).default(14),
+  READ_EVERY_SECONDS: number(1, 3600).default(60),
+  MODE: z.enum(['watch', 'live', 'paused'], 'must be watch, live or paused').default('watch'),
   SENDING_FROM: hour.default('08:00'),
   SENDING_TO: hour.default('17:00'),
-  SENDING_DELAY_MINUTES: z.coerce.number().int().min(10, 'must be at least 10, so that a letter can be stopped').default(10),
-  CLOSED_DAYS: list.default([]),
+  // never below ten, so that a letter can be stopped
+  SENDING_DELAY_MINUTES: whole(10, 1440).default(10),
+  CLOSED_DAYS: days.default([]),
   // A bare id serves where the app may not look the site up by its path (a grant on single lists).
-  SITE_PATH: z.string().regex(/^([^:,/]+:\/.+|[^:,/]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be host:/path, such as grove.sharepoint.com:/sites/concerns, or the site\'s id (host,id,id)'),
+  SITE_PATH: z.string().regex(/^([^:,/]+:\/[^/].*|[^:,/]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be host:/path, such as grove.sharepoint.com:/sites/concerns, or the site\'s id (host,id,id)'),
   PLANNER_PLAN_ID: z.string().optional(),
   TENANT_ID: guid,
   CLIENT_ID: guid,
   CLIENT_SECRET: z.string().optional(),
   MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
   TEAMS_APP_ID: guid,
-  TABLES_URL: z.url(),
-  BLOBS_URL: z.url(),
+  TABLES_URL: address,
+  BLOBS_URL: address,
   STORAGE_ACCOUNT: z.string().optional(),
   STORAGE_KEY: z.string().optional(),
-  PUBLIC_URL: z.url(),
-  PORT: z.coerce.number().int().min(1).max(65_535).default(3978),
-  CLOCK: z.union([z.literal('system'), z.url()]).default('system'),
-  PLAYGROUND_URL: z.url().optional(),
+  PUBLIC_URL: address,
+  PORT: whole(1, 65_535).default(3978),
+  CLOCK: z.union([z.literal('system'), z.url()], 'must be "system" or an address on localhost').default('system'),
+  PLAYGROUND_URL: address.optional(),
 });
 type Variables = z.infer<typeof variables>;
+
+/** Every setting that is read; `docs/settings.md` lists them. */
+export const settingNames: readonly string[] = Object.keys(variables.shape);
 
 /** Azurite's well-known key is public: it opens nothing but a developer's own machine. */
 const azuriteKeyStart = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq';
@@ -110,16 +121,35 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     throw new SettingsFault(parsed.error.issues.map((issue) => `Setting ${issue.path.join('.')}: ${sentence(issue, filled)}.`).join('\n'));
   }
   refuseUnsafe(parsed.data, env);
-  const endpoints = parsed.data.MICROSOFT === 'public' ? publicEndpoints : localEndpoints(readText(parsed.data.MICROSOFT_LOCAL_ENDPOINTS));
-  return settingsOf(parsed.data, endpoints);
+  return settingsOf(parsed.data, endpointsFor(parsed.data, readText));
+}
+
+function endpointsFor({ MICROSOFT, MICROSOFT_LOCAL_ENDPOINTS }: Variables, readText: (file: string) => string): Endpoints {
+  if (MICROSOFT === 'public') return publicEndpoints;
+  let text: string;
+  try { text = readText(MICROSOFT_LOCAL_ENDPOINTS); } catch (cause) {
+    throw new SettingsFault(`The file ${MICROSOFT_LOCAL_ENDPOINTS} of MICROSOFT_LOCAL_ENDPOINTS can't be read. "npm start" writes it.`, { cause });
+  }
+  try { return localEndpoints(text); } catch (error) {
+    throw new SettingsFault(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 function sentence(issue: { message: string; path: PropertyKey[] }, filled: Record<string, unknown>): string {
   return filled[String(issue.path[0])] === undefined ? 'is missing' : issue.message;
 }
 
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+}
+
 export function isLoopback(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+/** What goes over the net is encrypted; Azurite and the local bot are not on the net. */
+function isPrivate(url: string): boolean {
+  return url.startsWith('https://') || isLoopback(url);
 }
 
 /** Whatever is only fit for a developer's machine refuses to start anywhere else. */
@@ -132,6 +162,8 @@ function refuseUnsafe(v: Variables, env: Readonly<Record<string, string | undefi
     local && !onLoopback ? 'MICROSOFT=local, CLOCK, PLAYGROUND_URL and the local storage key need TABLES_URL, BLOBS_URL and PUBLIC_URL on localhost.' : null,
     v.CLOCK !== 'system' && !isLoopback(v.CLOCK) ? 'CLOCK must be "system" or an address on localhost.' : null,
     v.PLAYGROUND_URL !== undefined && !isLoopback(v.PLAYGROUND_URL) ? 'PLAYGROUND_URL must be an address on localhost.' : null,
+    ...(['TABLES_URL', 'BLOBS_URL', 'PUBLIC_URL'] as const).map((name) => (isPrivate(v[name]) ? null : `${name} must begin with https://.`)),
+    v.SCHOOL_MAILBOX.toLowerCase() === v.SENDING_MAILBOX.toLowerCase() ? 'SENDING_MAILBOX must be another mailbox than SCHOOL_MAILBOX, which is only read.' : null,
     v.CLIENT_SECRET === undefined && v.MANAGED_IDENTITY_CLIENT_ID === undefined ? 'Set MANAGED_IDENTITY_CLIENT_ID (in Azure) or CLIENT_SECRET.' : null,
     (v.STORAGE_ACCOUNT === undefined) !== (v.STORAGE_KEY === undefined) ? 'STORAGE_ACCOUNT and STORAGE_KEY go together; in Azure leave both out.' : null,
     v.SENDING_FROM >= v.SENDING_TO ? 'SENDING_FROM must be before SENDING_TO.' : null,

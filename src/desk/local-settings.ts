@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSettings, SettingsFault, type Settings } from '../config.ts';
 
@@ -12,7 +12,7 @@ export function findSettings(env: Readonly<Record<string, string | undefined>> =
   const root = checkoutOf(env['INIT_CWD'] ?? process.cwd()) ?? checkoutOf(dirname(fileURLToPath(import.meta.url)));
   if (root === null) throw new SettingsFault('There is no running set-up to be found. Start one with "npm start", or set the settings in the environment.');
   const kept = JSON.parse(readFileSync(join(root, localSettingsFile), 'utf8')) as Record<string, string>;
-  return readSettings({ ...kept, MICROSOFT_LOCAL_ENDPOINTS: join(root, kept['MICROSOFT_LOCAL_ENDPOINTS'] ?? join('.local', 'endpoints.json')) });
+  return readSettings({ ...kept, MICROSOFT_LOCAL_ENDPOINTS: resolve(root, kept['MICROSOFT_LOCAL_ENDPOINTS'] ?? join('.local', 'endpoints.json')) });
 }
 
 /** The nearest folder above that holds a local set-up. */
