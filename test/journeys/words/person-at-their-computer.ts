@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
+import { badLine, type BadLine } from './bad-line.ts';
 import { inTheirMail, type TheirMail } from './their-mail.ts';
 import { inTheirSite, type TheirSite } from './their-site.ts';
 import { inTheirTab, type TheirTab } from './their-tab.ts';
 import { inTheirTeams, type TheirTeams } from './their-teams.ts';
 
-/** One person with a browser of their own: their mail, their Teams, the tab, the school's list, files and plan. */
-export interface PersonAtTheirComputer { name: string; page: Page; mail: TheirMail; teams: TheirTeams; tab: TheirTab; site: TheirSite }
+/** One person with a browser of their own: their mail, their Teams, the tab, the school's list, files and plan, and the line between them and the app. */
+export interface PersonAtTheirComputer { name: string; page: Page; mail: TheirMail; teams: TheirTeams; tab: TheirTab; site: TheirSite; line: BadLine }
 
 export function personAtTheirComputer(page: Page, name: string): PersonAtTheirComputer {
-  return { name, page, mail: inTheirMail(page, name), teams: inTheirTeams(page), tab: inTheirTab(page), site: inTheirSite(page) };
+  return { name, page, mail: inTheirMail(page, name), teams: inTheirTeams(page), tab: inTheirTab(page), site: inTheirSite(page), line: badLine(page) };
 }

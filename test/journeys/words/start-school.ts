@@ -17,6 +17,8 @@ export interface School {
   open(name: string): Promise<PersonAtTheirComputer>;
   email(email: Email): Promise<void>;
   desk(...words: string[]): Promise<DeskAnswer>;
+  /** The next call to Microsoft 365 that fits goes wrong, as Microsoft's or the network's may. */
+  breakNext(fault: { method: string; path: string; status?: number; drop?: 'before' | 'after'; delayMs?: number }): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,6 +33,10 @@ export async function startSchool(settings: Record<string, string> = {}): Promis
     open: (name) => open(browser, local, name),
     email: (email) => emailTheSchool(local.tenant.smtpPort, email),
     desk: (...words) => desk(local.environment, words),
+    breakNext: async (fault) => {
+      const answer = await fetch(`${local.tenant.controlUrl}/faults`, { method: 'POST', body: JSON.stringify(fault) });
+      if (!answer.ok) throw new Error(`Nothing was broken: ${await answer.text()}`);
+    },
     close: async () => {
       await keepWhatWasSeen(browser, folder);
       await browser.close();
