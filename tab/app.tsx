@@ -12,7 +12,10 @@ import { startAt } from './place/use-place.ts';
 import { OutsideTeams } from './pages/outside-teams.tsx';
 import { Shell } from './shell.tsx';
 
-const useStyles = makeStyles({ root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 } });
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, color: tokens.colorNeutralForeground1 },
+  signIn: { maxWidth: '640px', margin: '0 auto', padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalM}` },
+});
 
 /** The tab in its theme: inside Teams the desk, elsewhere a sentence. */
 export function App({ origins }: { origins: readonly string[] }): JSX.Element {
@@ -26,13 +29,13 @@ export function App({ origins }: { origins: readonly string[] }): JSX.Element {
 }
 
 function SignedIn({ host }: { host: Host }): JSX.Element {
+  const styles = useStyles();
   const api = useMemo(() => apiFor(host), [host]);
   const asked = useAsked('me', () => api.me());
-  return (
-    <Coming asked={asked} label="Signing you in">
-      {(me) => <DeskContext.Provider value={{ api, me }}><Shell /></DeskContext.Provider>}
-    </Coming>
-  );
+  const me = asked.value;
+  const desk = useMemo(() => (me === null ? null : { api, me }), [api, me]);
+  if (desk === null) return <main className={styles.signIn}><Coming asked={asked} label="Signing you in">{() => null}</Coming></main>;
+  return <DeskContext.Provider value={desk}><Shell /></DeskContext.Provider>;
 }
 
 function apiFor(host: Host): Api {

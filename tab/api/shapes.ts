@@ -60,7 +60,7 @@ const button = z.object({ verb: z.enum(personVerbs), label: z.string(), thing: z
 
 const mail = z.object({ identity: z.string(), from: z.nullable(z.string()), subject: z.string(), text: z.string(), at: count });
 const entry = z.object({ n: count, at: count, byName: z.string(), type: z.string(), sentence: z.string(), words, removed: z.boolean() });
-const exhibit = z.object({ n: count, mail: z.string(), name: z.string(), media: z.string(), bytes: count, inline: z.boolean() });
+const exhibit = z.object({ n: count, mail: z.string(), name: z.string(), media: z.string(), bytes: count });
 const letterEntry = z.object({
   n: count, kind: z.string(), status: z.string(), to: z.string(), address: z.string(), subject: z.string(), text: z.string(), goesAt: z.nullable(count), seal: z.string(), typed: words,
 });

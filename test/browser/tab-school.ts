@@ -86,11 +86,15 @@ function pageOf(school: TabSchool, person: Person, at: string): ConcernPage | nu
 
 function historyOf(school: TabSchool): ConcernPage['history'] {
   const steps = states[school.state] ?? [];
-  const words: Words = { reason: school.words['proposal.1.reason'] ?? 'It was said in front of everybody.' };
   return steps.map(([by, data], index) => {
     const event: ConcernEvent = { n: index + 1, at: arrived + index * 3_600_000, by, command: `c${String(index)}`, data };
-    return { n: event.n, at: event.at, by, byName: names(by), type: data.type, sentence: describeEvent(event, words, names), words: {}, removed: false };
+    return { n: event.n, at: event.at, by, byName: names(by), type: data.type, sentence: describeEvent(event, { reason: reasonOf(school, data.type) }, names), words: {}, removed: false };
   }).reverse();
+}
+
+function reasonOf(school: TabSchool, type: ConcernEvent['data']['type']): string {
+  if (type === 'proposal-sent-back') return 'Please soften the second paragraph.';
+  return type === 'concern-closed' ? 'Both families have spoken.' : school.words['proposal.1.reason'] ?? 'It was said in front of everybody.';
 }
 
 function exhibits(entitled: boolean): ExhibitEntry[] {

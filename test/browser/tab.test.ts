@@ -303,7 +303,7 @@ describe('one concern', () => {
   test('a letter sent back comes with its reason and what was typed before', async () => {
     school.state = 'sent back';
     const { tab } = await openConcern('deputy');
-    await tab.getByText('Please soften the second paragraph.').waitFor();
+    await tab.getByText('Please soften the second paragraph.', { exact: true }).waitFor();
     await tab.getByRole('button', { name: 'Change it' }).click();
     expect(await tab.getByLabel('What happened, in neutral words').inputValue()).toBe('Another parent was called a liar.');
     await tab.getByRole('button', { name: 'Propose this' }).click();

@@ -43,7 +43,7 @@ function Day({ day }: { day: MailDay }): JSX.Element {
   );
 }
 
-export function checkSentence(received: number, difference: number): string {
+function checkSentence(received: number, difference: number): string {
   const came = `${counted(received)} came in over the last 14 days`;
   if (difference === 0) return received === 1 ? `${came}, and it has an outcome.` : `${came}, and every one has an outcome.`;
   return `${came}; ${difference === 1 ? 'one has' : `${String(difference)} have`} no outcome yet.`;

@@ -22,8 +22,8 @@ export function HeaderPart(): JSX.Element {
       <PageTitle>{title === undefined || title === '' ? routeWords[concern.route] : title.slice(0, 300)}</PageTitle>
       <div className={styles.badges}>
         {concern.status === 'none' ? null : <StatusBadge status={concern.status} />}
-        {concern.status === 'closed' && concern.outcome !== null ? <Text>{outcomeWords[concern.outcome]}</Text> : <PriorityBadge priority={concern.priority} />}
-        <Text>{routeWords[concern.route]}</Text>
+        {concern.outcome === null ? <PriorityBadge priority={concern.priority} /> : null}
+        <Text>{`${concern.outcome === null ? '' : `${outcomeWords[concern.outcome]} · `}${routeWords[concern.route]}`}</Text>
       </div>
     </header>
   );

@@ -20,7 +20,10 @@ export function ChoosePart(): JSX.Element {
   const [chosen, setChosen] = useState<Proposable | null>(null);
   const guide = useRef<HTMLDivElement>(null);
   useEffect(() => { if (chosen !== null) guide.current?.focus(); }, [chosen]);
-  const closed = page.view.concern.status === 'closed';
+  const { status, proposals } = page.view.concern;
+  const closed = status === 'closed';
+  // Where one was sent back or is still to be done, that comes first.
+  const first = proposals.every((each) => each.status !== 'sent-back' && each.status !== 'approved');
   if (chosen !== null) return (
     <Section title={responseWord(chosen)} next>
       <div ref={guide} tabIndex={-1} className={styles.chosen} role="group" aria-label={`Guide: ${responseWord(chosen)}`}>
@@ -30,7 +33,7 @@ export function ChoosePart(): JSX.Element {
     </Section>
   );
   return (
-    <Section title={closed ? 'After closing' : 'Choose a response'} next={!closed}>
+    <Section title={closed ? 'After closing' : 'Choose a response'} next={!closed && first}>
       <Text>{closed ? 'The person who told us can be sent a short, neutral note.' : 'No order, and more than one is possible. You see first when it fits and what to do before.'}</Text>
       <div className={styles.choices}>
         {(closed ? ['closing-note'] as const : responseIds).map((id) => <Button key={id} className={styles.choice} onClick={() => { setChosen(id); }}>{closed ? 'Write the closing note' : responseWord(id)}</Button>)}

@@ -31,7 +31,7 @@ function OneProposal({ proposal, letter }: { proposal: Proposal; letter: Letter 
   const { page } = useConcern();
   const [changing, setChanging] = useState(false);
   const paper = page.letters.find((each) => each.n === proposal.letter) ?? null;
-  const mine = ['approve', 'carry-out'].some((verb) => page.buttons.some((each) => each.verb === verb && each.n === proposal.n)) || proposal.status === 'sent-back';
+  const mine = ['approve', 'carry-out'].some((verb) => page.buttons.some((each) => each.verb === verb && each.n === proposal.n)) || (proposal.status === 'sent-back' && proposal.by === page.view.person.oid);
   return (
     <Section title={`${responseWord(proposal.response)}: ${proposalWords[proposal.status].toLowerCase()}`} next={mine}>
       <SentBack proposal={proposal} letter={letter} />
@@ -74,8 +74,8 @@ function Decide({ proposal, readable, change }: { proposal: Proposal; readable: 
   if (plain.length + openings.length === 0 && !mayChange) return proposal.status === 'waiting' ? <Text weight="semibold">Waits for somebody else to decide.</Text> : null;
   return (
     <FormsUnderButtons openings={openings}>
+      {mayChange ? <Button appearance={proposal.status === 'sent-back' ? 'primary' : 'secondary'} onClick={change}>Change it</Button> : null}
       {plain.map((button) => <PressButton key={button.verb} button={button} primary={button.verb !== 'withdraw'} />)}
-      {mayChange ? <Button onClick={change}>Change it</Button> : null}
     </FormsUnderButtons>
   );
 }
