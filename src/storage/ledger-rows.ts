@@ -9,6 +9,7 @@ export const mailKey = (identity: string): string => `m~${identity}`;
 export const copyKey = (copyHash: string): string => `c~${copyHash}`;
 export const messageIdKey = (messageIdHash: string): string => `x~${messageIdHash}`;
 export const numberKey = (year: number): string => `number~${twoDigits(year)}`;
+export const apartKey = (year: number, number: number): string => `apart~${twoDigits(year)}~${String(number)}`;
 export const dayKey = (mail: Pick<LedgerMail, 'receivedAt' | 'identity'>): string => `d~${dayOf(mail.receivedAt)}~${mail.identity}`;
 
 /** `GRV-26-0042`: school, calendar year of receipt, number. Keys, file names and titles show it, so it names nobody. */

@@ -1,5 +1,6 @@
+import { randomInt } from 'node:crypto';
 import { Conflict, type Ledger, type LedgerMail } from '../ports.ts';
-import { copyKey, dayKey, dayOf, ledgerPartition as m, mailKey, mailValues, messageIdKey, numberKey, parseLedgerMail, referenceOf } from './ledger-rows.ts';
+import { apartKey, copyKey, dayKey, dayOf, ledgerPartition as m, mailKey, mailValues, messageIdKey, numberKey, parseLedgerMail, referenceOf } from './ledger-rows.ts';
 import { numberOf, textOf } from './account/row.ts';
 import type { Step, Table } from './account/table.ts';
 
@@ -54,13 +55,33 @@ async function messageIdStep(table: Table, mail: LedgerMail): Promise<Step[]> {
   return await table.get(m, key) ? [] : [{ do: 'create', key, values: { identity: mail.identity } }];
 }
 
-/** The next number of the year, taken in the caller's transaction: if anything in it fails, the number was never used. */
-async function nextNumber(table: Table, school: string, mail: LedgerMail, year: number): Promise<{ mail: LedgerMail; step: Step }> {
+/** The number of a concern, taken in the caller's transaction: if anything in it fails, the number was never used. */
+function nextNumber(table: Table, school: string, mail: LedgerMail, year: number): Promise<{ mail: LedgerMail; step: Step }> {
+  return mail.audience.kind === 'ordinary' ? numberInOrder(table, school, mail, year) : numberApart(table, school, mail, year);
+}
+
+async function numberInOrder(table: Table, school: string, mail: LedgerMail, year: number): Promise<{ mail: LedgerMail; step: Step }> {
   const key = numberKey(year);
   const row = await table.get(m, key);
   const last = (row ? numberOf(row, 'last') : 0) + 1;
   const step: Step = row ? { do: 'replace', key, values: { last }, etag: row.etag } : { do: 'create', key, values: { last } };
-  return { mail: { ...mail, concern: referenceOf(school, year, last) }, step };
+  return { mail: { ...mail, concern: referenceOf(school, year, last < apartFrom ? last : last + apartRoom) }, step };
+}
+
+/** Room that numbers in order leave free. */
+const apartFrom = 5_000;
+const apartRoom = 5_000;
+
+/**
+ * A safeguarding, staff or conflicted matter takes any free number apart from the others: a gap in the numbers that everybody sees would
+ * tell the person it is about that it exists.
+ */
+async function numberApart(table: Table, school: string, mail: LedgerMail, year: number): Promise<{ mail: LedgerMail; step: Step }> {
+  for (;;) {
+    const number = randomInt(apartFrom, apartFrom + apartRoom);
+    const key = apartKey(year, number);
+    if (await table.get(m, key) === null) return { mail: { ...mail, concern: referenceOf(school, year, number) }, step: { do: 'create', key, values: { taken: 1 } } };
+  }
 }
 
 /** Counts each copy once, however often it is seen; two copies at once both count. */

@@ -55,6 +55,14 @@ test('numbers of a year have no gap and no double, however many come at once', a
   expect(references.sort()).toEqual(Array.from({ length: 8 }, (_, n) => `TILL-32-000${String(n + 1)}`));
 });
 
+test('a matter that not everybody may know of leaves no gap in the numbers that everybody sees', async () => {
+  const hidden = { ...newMail(), audience: { kind: 'conflict' as const, roles: ['chair' as const], not: [], also: [] } };
+  const take = async (mail: LedgerMail): Promise<string> => present((await ledger.claim(mail, hash(`${mail.identity}c`), { year: 2035 })).concern);
+  expect(await take(newMail())).toBe('TILL-35-0001');
+  expect(Number((await take(hidden)).slice('TILL-35-'.length))).toBeGreaterThanOrEqual(5_000);
+  expect(await take(newMail())).toBe('TILL-35-0002');
+});
+
 test('a mail set aside takes a number later, once', async () => {
   const mail = { ...newMail(), outcome: 'set-aside' as const };
   await ledger.claim(mail, hash(`${mail.identity}c`), null);
