@@ -86,6 +86,6 @@ export function buildCard(body: Element[], refreshData: (Record<string, unknown>
   };
   return {
     type: 'AdaptiveCard', $schema: 'http://adaptivecards.io/schemas/adaptive-card.json', version: '1.5', ...refresh, body,
-    fallbackText: 'Please open this in a newer version of Teams.', msteams: { width: 'Full' },
+    fallbackText: 'Please open this in a newer version of Teams.',
   };
 }
