@@ -12,7 +12,7 @@ export interface ConcernView {
   words: Words;
   person: Person;
   /** Display name of a member of staff by oid; "somebody who has left" when unknown. */
-  nameOf(oid: string): string;
+  nameOf: (oid: string) => string;
   /** The clock that people see. */
   now: number;
   /** Display names of the roles, from settings: Head, Executive Head … */
