@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goTo } from './go-to.ts';
+import { read } from './read.ts';
 import { until } from './until.ts';
 
 /** The school's SharePoint list, the folders of concerns and the Planner board, as anybody with access sees them. */
@@ -20,13 +21,13 @@ export function inTheirSite(page: Page): TheirSite {
   const openList = async (): Promise<void> => { await goTo(page, 'List'); await page.getByRole('heading', { name: 'Concerns' }).waitFor(); };
   const openFiles = async (): Promise<void> => { await goTo(page, 'Files'); await page.getByRole('heading', { name: 'Concern files' }).waitFor(); };
   const openPlan = async (): Promise<void> => { await goTo(page, 'Planner'); await page.getByRole('group', { name: 'Board' }).waitFor(); };
-  const whole = async (open: () => Promise<void>): Promise<string> => { await open(); return page.getByRole('main').innerText(); };
+  const whole = async (open: () => Promise<void>): Promise<string> => { await open(); return read(page.getByRole('main')); };
   return {
     listRow: async (ref, says) => {
       await openList();
       const row = page.getByRole('row').filter({ hasText: ref }).filter({ hasText: says });
       await row.waitFor();
-      return row.innerText();
+      return read(row);
     },
     wholeList: () => whole(openList),
     files: async (ref, holding) => {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { goTo } from './go-to.ts';
+import { read } from './read.ts';
 import { fillInAndPress, type Filled } from './fill-in.ts';
 
 export interface WarningLetter { to: string; address: string; when: string; group: string; summary: string; why: string }
@@ -10,6 +11,8 @@ export interface TheirTeams {
   /** Everything in the chat, as they read it. */
   whole(): Promise<string>;
   say(words: string): Promise<void>;
+  /** Waits until the app has answered this. */
+  answer(words: string | RegExp): Promise<void>;
   /** The newest card that says this, brought into sight. */
   card(says: string | RegExp): Promise<Locator>;
   takeTheFirstLook(ref: string): Promise<void>;
@@ -55,8 +58,9 @@ export function inTheirTeams(page: Page): TheirTeams {
   };
   return {
     open, card,
-    whole: async () => { await open(); return page.getByRole('log', { name: 'Messages' }).innerText(); },
+    whole: async () => { await open(); return read(page.getByRole('log', { name: 'Messages' })); },
     say: async (words) => { await open(); await page.getByRole('textbox', { name: 'Type a message' }).fill(words); await page.keyboard.press('Enter'); },
+    answer: (words) => page.getByRole('log', { name: 'Messages' }).getByText(words).last().waitFor(),
     takeTheFirstLook: (ref) => press(ref, 'Take the first look', 'Choose a response'),
     addNote: (ref, note) => fill(ref, 'Add a note', { Note: note }, 'Keep the note', note),
     proposeNothingMore: async (ref, why) => {
