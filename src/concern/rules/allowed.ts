@@ -25,9 +25,9 @@ export function refusalFor(person: Person, concern: Concern, row: Transition, th
   return row.thing === 'concern' ? null : refusalForThing(person, concern, row, thing ?? 0);
 }
 
-/** Somebody who was let in works on it as the leadership team does; what only a head or a governor decides stays theirs. */
+/** Somebody who was let in knows of it and may write a note; powers come with a role alone. */
 function wasLetIn(person: Person, concern: Concern, row: Transition): boolean {
-  return row.only === undefined && row.roles.includes('slt') && concern.audience.also.includes(person.oid);
+  return row.verb === 'add-note' && concern.audience.also.includes(person.oid);
 }
 
 function refusalForThing(person: Person, concern: Concern, row: Transition, n: number): Refusal | null {
