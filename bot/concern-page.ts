@@ -5,15 +5,15 @@ import type { ConcernEvent, EventData, Words } from '../src/concern/rules/events
 import type { Person } from '../src/concern/rules/words-of-the-school.ts';
 import { parseLetterFields } from '../src/letters/parse-letter-fields.ts';
 import { seesReporter } from '../src/people/rules/may-know.ts';
-import type { School } from '../src/school.ts';
+import type { LogStore } from '../src/ports.ts';
 import { splitWords } from '../src/views/bring-register-row.ts';
 import type { ConcernPage, ConcernView, ExhibitEntry, HistoryEntry, LetterEntry } from './door.ts';
 
 type Read = ReturnType<typeof fromRow>;
 
 /** One concern whole, for the tab: its mail, chronology, evidence and letters. Who told us only where this person may know. */
-export async function concernPage(school: School, view: ConcernView): Promise<ConcernPage> {
-  const rows = (await school.stores.log.events(view.concern.ref)).map(fromRow);
+export async function concernPage(log: Pick<LogStore, 'events'>, view: ConcernView): Promise<ConcernPage> {
+  const rows = (await log.events(view.concern.ref)).map(fromRow);
   return {
     view,
     mail: rows.flatMap((row) => mailOf(view, row)),

@@ -30,7 +30,7 @@ export function openDoor(school: School, after: (work: () => Promise<void>) => v
     view: (person, ref) => view(school, person, ref),
     page: async (person, ref) => {
       const seen = await view(school, person, ref);
-      return seen === null ? null : concernPage(school, seen);
+      return seen === null ? null : concernPage(school.stores.log, seen);
     },
     press: (person, press) => pressButton(school, person, press, after),
     register: (person, query) => Promise.resolve(school.index.find(person, query)),

@@ -1,4 +1,6 @@
-import type { ConcernPage, Door, ExhibitEntry, LetterEntry } from '../../bot/door.ts';
+import { mayReadLetter } from '../../bot/concern-page.ts';
+import type { ConcernPage, ConcernView, Door, ExhibitEntry, LetterEntry } from '../../bot/door.ts';
+import type { Letter } from '../../src/concern/rules/concern.ts';
 import { describeEvent } from '../../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, Words } from '../../src/concern/rules/events.ts';
 import type { Press, PressAnswer } from '../../src/concern/rules/press.ts';
@@ -78,7 +80,7 @@ function pageOf(school: TabSchool, person: Person, at: string): ConcernPage | nu
   if (at !== ref || !mayKnow(person, view.concern)) return null;
   const { concern } = view;
   return {
-    view: { ...view, concern: { ...concern, exhibits: 2 } }, exhibits: exhibits(entitled), letters: concern.letters.map((each) => letterEntry(view.words, each)),
+    view: { ...view, concern: { ...concern, exhibits: 2 } }, exhibits: exhibits(entitled), letters: concern.letters.map((each) => letterEntry(view, each)),
     mail: [{ identity: 'b'.repeat(64), from: entitled ? 'Amara Nwosu' : null, subject: view.words['subject'] ?? '', text: school.mailText, at: arrived }],
     history: historyOf(school),
   };
@@ -102,9 +104,12 @@ function exhibits(entitled: boolean): ExhibitEntry[] {
   return [one(1, 'IMG_2041.png', 'image/png', 482_113), one(2, 'chat.txt', 'text/plain', 1_812)];
 }
 
-function letterEntry(words: Words, { n, status, goesAt }: { n: number; status: string; goesAt: number | null }): LetterEntry {
+function letterEntry({ words, concern, person }: ConcernView, made: Letter): LetterEntry {
+  const { n, status, goesAt } = made;
+  const kind = concern.proposals.find((each) => each.n === made.proposal)?.response ?? '';
+  if (!mayReadLetter(person, concern, made)) return { n, kind, status, goesAt, seal, to: '', address: '', subject: '', text: '', typed: {} };
   return {
-    n, kind: 'RS1', status, goesAt, seal, to: 'Kevin Doyle', address: 'kevin.doyle@post.example', subject: 'A letter from Grove Primary School', text: words['proposal.1.letter.text'] ?? '',
+    n, kind, status, goesAt, seal, to: 'Kevin Doyle', address: 'kevin.doyle@post.example', subject: 'A letter from Grove Primary School', text: words['proposal.1.letter.text'] ?? '',
     typed: { parentName: 'Kevin Doyle', parentEmail: 'kevin.doyle@post.example', incidentDates: '3 and 4 November 2026', groupType: 'class WhatsApp group', summary: 'Another parent was called a liar.' },
   };
 }
