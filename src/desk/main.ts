@@ -9,6 +9,7 @@ const verbs: Readonly<Record<string, VerbRow>> = {
   concerns: { usage: 'desk concerns [--json]', does: 'lists the concerns, without names', load: async () => (await import('./concerns.ts')).concerns },
   show: { usage: 'desk show REF [--json]', does: 'shows state, events, responses, evidence and duties of one concern', load: async () => (await import('./show.ts')).show },
   verify: { usage: 'desk verify [REF] [--json]', does: 'checks every entry and sealed file against its hash, the journal and the anchors', load: async () => (await import('./verify.ts')).verify },
+  'remove-words': { usage: 'desk remove-words REF ENTRY… --reason=disposal|hand-over|correction --by=OBJECT-ID', does: 'removes the words of entries for good; that they were removed, by whom and why stays', load: async () => (await import('./remove-words.ts')).removeWords },
   restore: { usage: 'desk restore REF', does: 'builds a concern that the tables lost again from its journal', load: async () => (await import('./restore.ts')).restore },
   doctor: { usage: 'desk doctor [--json]', does: 'says which settings, permissions and services are right, and what to do about those that are not', load: async () => (await import('./doctor.ts')).doctor },
 };

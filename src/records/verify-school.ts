@@ -1,4 +1,5 @@
 import { sha256 } from '../concern/chain.ts';
+import { fromRow } from '../concern/record.ts';
 import { Fault, type EventRow, type Stores } from '../ports.ts';
 import { parseJournal } from './journal-text.ts';
 import { readAnchors } from './anchors.ts';
@@ -37,13 +38,26 @@ async function verifyConcern(stores: Stores, ref: string, anchored: ReadonlyMap<
 
 /** The journal may lag behind the log by what was written in the last minutes; it may never be ahead of it or differ. */
 function againstJournal(rows: readonly EventRow[], text: string | null): Finding | null {
-  for (const copy of text === null ? [] : parseJournal(text)) {
+  const copies = text === null ? [] : parseJournal(text);
+  for (const copy of copies) {
     const row = rows[copy.n - 1];
     const entry = `e-${String(copy.n).padStart(6, '0')}`;
     if (row === undefined) return { entry, sentence: `Entry ${entry} stands in the journal and is gone from the log.` };
     if (row.hash !== copy.hash || row.body !== copy.body) return { entry, sentence: `Entry ${entry} differs from its copy in the journal.` };
+    if (copy.item !== null && row.item !== null && (copy.item.salt !== row.item.salt || copy.item.text !== row.item.text)) {
+      return { entry, sentence: `The words of entry ${entry} differ from their copy in the journal.` };
+    }
+    if (copy.item !== null && row.item === null && copies.some((each) => removes(each, copy.n))) {
+      return { entry, sentence: `The words of entry ${entry} were removed and still stand in the journal.` };
+    }
   }
   return null;
+}
+
+function removes(row: EventRow, n: number): boolean {
+  if (!row.body.includes('"shape":"items-removed/')) return false;
+  const { data } = fromRow(row).event;
+  return data.type === 'items-removed' && data.items.includes(n);
 }
 
 function againstAnchor(rows: readonly EventRow[], anchor: { version: number; hash: string } | undefined): Finding | null {

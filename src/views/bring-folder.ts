@@ -16,7 +16,8 @@ export async function bringFolder(school: School, loaded: Loaded): Promise<Views
   const { concern, ref } = loaded;
   const had = loaded.done.views.folder?.files ?? {};
   if (concern.audience.kind !== 'ordinary') {
-    if (loaded.done.views.folder !== undefined) await school.library.remove(ref);
+    // A marked attempt may have written files before it failed.
+    if (loaded.done.views.folder !== undefined || (loaded.done.tried['folder'] ?? 0) > 1) await school.library.remove(ref);
     return { folder: { shows: concern.shown, files: {} } };
   }
   const rows = (await school.stores.log.events(ref)).map(fromRow);
@@ -26,13 +27,19 @@ export async function bringFolder(school: School, loaded: Loaded): Promise<Views
     await school.library.put(ref, name, await bytes());
     files[name] = content;
   };
-  await put(`${ref} reading copy.pdf`, `mails-${String(concern.mails)}-evidence-${String(concern.exhibits)}`, () => renderReadingCopy(readingCopy(ref, rows)));
+  await put(`${ref} reading copy.pdf`, `mails-${String(concern.mails)}-evidence-${String(concern.exhibits)}${withoutWords(rows)}`, () => renderReadingCopy(readingCopy(ref, rows)));
   for (const made of approvedLetters(loaded, rows)) {
     const name = `${ref} letter ${String(made.letter)}`;
     await put(`${name}.docx`, made.word, () => school.stores.sealed.open(ref, made.word));
     await put(`${name}.pdf`, made.pdf, () => school.stores.sealed.open(ref, made.pdf));
   }
   return { folder: { shows: concern.shown, files } };
+}
+
+/** Where words were removed since, the copy is made again without them. */
+function withoutWords(rows: Rows): string {
+  const gone = rows.filter(({ item, words }) => item !== null && words === null).length;
+  return gone === 0 ? '' : `-without-${String(gone)}`;
 }
 
 function approvedLetters({ concern }: Loaded, rows: Rows): LetterMade[] {

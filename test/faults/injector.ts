@@ -12,7 +12,7 @@ export interface Plan { at: number; mishap: Mishap }
 
 /** Stands between one process and everything outside it, counts each I/O, and does harm at the one of its plan. */
 export interface Injector {
-  step<T>(label: string, kind: 'reading' | 'writing', request: () => Promise<T>): Promise<T>;
+  step: <T>(label: string, kind: 'reading' | 'writing', request: () => Promise<T>) => Promise<T>;
   /** Settles when the process is no longer to be waited for. */
   gone: Promise<'gone'>;
   /** What each I/O was, in order. */
@@ -25,6 +25,7 @@ export interface Injector {
 
 export function openInjector(plan: Plan | null): Injector {
   let dead = false;
+  const isDead = (): boolean => dead;
   const ending = latch();
   const gate = latch();
   const trace: string[] = [];
@@ -45,10 +46,10 @@ export function openInjector(plan: Plan | null): Injector {
     trace, underWay, gone: ending.opened.then(() => 'gone' as const),
     thaw: gate.open,
     step: async (label, kind, request) => {
-      if (dead) return never;
+      if (isDead()) return never;
       trace.push(label);
       const answer = trace.length === plan?.at ? await harm(plan.mishap, kind, request) : await request();
-      return dead ? never : answer;
+      return isDead() ? never : answer;
     },
   };
 }

@@ -118,7 +118,7 @@ async function looks({ world }: Pick<Ground, 'world'>, crew: Crew, most: number)
   let busy = 0;
   for (let n = 0, quiet = 0; n < most && quiet < 4; n++) {
     world.time += quiet > 0 ? 181_000 : 61_000;
-    const did = await crew.once(async ({ school, look }) => await readMailbox(school, 'every-folder') + await look());
+    const did = await crew.once(async (process) => await readMailbox(process.school, 'every-folder') + await process.look());
     const nothing = 'value' in did && did.value === 0;
     quiet = nothing ? quiet + 1 : 0;
     if (!nothing) busy += 1;
