@@ -78,6 +78,9 @@ export async function openSchool(settings: Settings, log: Log, { clock, stores, 
       card: buildBaseCard(ref, { deepLink: tabLink(settings, ref) }),
       summary: cardSummary(loaded.concern, { oid, roles: school.directory.known().find((each) => each.oid === oid)?.roles ?? [] }),
     }),
+    sharedCard: (ref, loaded, userIds) => ({
+      card: buildBaseCard(ref, { deepLink: tabLink(settings, ref), userIds, inGroup: true }), summary: cardSummary(loaded.concern, { oid: '', roles: [] }),
+    }),
     goneCard: () => ({ card: buildSentenceCard('This card is no longer in use.'), summary: 'A card is no longer in use' }),
   };
   school.index.load(await stores.register.all());

@@ -28,7 +28,7 @@ export async function startBot(settings: Settings, log: Log): Promise<RunningBot
   const world = await openWorld(settings);
   const adapter = openAdapter(botSettings, settings.playground === null ? world.graph.signIn : null);
   const conversations = openConversations(settings.playground === null ? world.stores.links : passingLinks());
-  const poster = settings.playground === null ? openCardPoster({ adapter, settings: botSettings, conversations }) : nobodyPosts;
+  const poster = settings.playground === null ? openCardPoster({ adapter, settings: botSettings, conversations, sharedChat: settings.sharedChat }) : nobodyPosts;
   const school = await openSchool(settings, log, world, poster);
   const running = new Set<Promise<void>>();
   const after = (work: () => Promise<void>): void => {
@@ -38,7 +38,7 @@ export async function startBot(settings: Settings, log: Log): Promise<RunningBot
   const door = openDoor(school, after);
   const app = express();
   app.disable('x-powered-by');
-  mountTeams(app, { adapter, settings: botSettings, conversations, door, log, deepLink: (ref) => tabLink(settings, ref) });
+  mountTeams(app, { adapter, settings: botSettings, conversations, door, log, sharedChat: settings.sharedChat, deepLink: (ref) => tabLink(settings, ref) });
   let worker: Worker | null = null;
   app.use('/api/graph', notificationRoutes({
     clientState: () => worker?.subscription()?.clientState ?? null, readSoon: () => { worker?.readSoon(); },

@@ -32,6 +32,8 @@ export interface Settings {
   planner: { planId: string } | null;
   entra: { tenantId: string; clientId: string; secret: string | null; managedIdentity: string | null };
   teamsAppId: string;
+  /** Conversation id of the leadership team's group chat that carries ordinary conduct; null: everybody is told in their own chat. */
+  sharedChat: string | null;
   storage: { tablesUrl: string; blobsUrl: string; account: { name: string; key: string } | null };
   /** Where Graph and Teams reach us, e.g. `https://concerns.example.org`. */
   publicUrl: string;
@@ -96,6 +98,7 @@ const variables = z.object({
   CLIENT_SECRET: z.string().optional(),
   MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
   TEAMS_APP_ID: guid,
+  SHARED_CHAT: z.string().regex(/^19:[^\s;/]+@(thread\.v2|unq\.gbl\.spaces)$/, 'must be the id of a group chat, such as 19:…@thread.v2').optional(),
   TABLES_URL: address,
   BLOBS_URL: address,
   STORAGE_ACCOUNT: z.string().optional(),
@@ -191,6 +194,7 @@ function settingsOf(v: Variables, endpoints: Endpoints): Settings {
     planner: v.PLANNER_PLAN_ID === undefined ? null : { planId: v.PLANNER_PLAN_ID },
     entra: { tenantId: v.TENANT_ID, clientId: v.CLIENT_ID, secret: v.CLIENT_SECRET ?? null, managedIdentity: v.MANAGED_IDENTITY_CLIENT_ID ?? null },
     teamsAppId: v.TEAMS_APP_ID,
+    sharedChat: v.SHARED_CHAT ?? null,
     storage: {
       tablesUrl: v.TABLES_URL, blobsUrl: v.BLOBS_URL,
       account: v.STORAGE_ACCOUNT === undefined || v.STORAGE_KEY === undefined ? null : { name: v.STORAGE_ACCOUNT, key: v.STORAGE_KEY },

@@ -103,6 +103,8 @@ export interface LedgerMail {
   /** Who may see this row in a list (a mail not yet a concern may be about somebody too). */
   audience: Audience;
   copies: number;
+  /** Identity of the mail that bore this Message-ID first, where this one is another mail under a reused id or says more than it. */
+  sameIdAs?: string;
 }
 
 export interface Ledger {
@@ -280,4 +282,14 @@ export interface CardPoster {
   post(oid: string, card: AdaptiveCard, summary: string): Promise<{ conversation: string; activity: string } | null>;
   /** False when that activity is gone: post anew. */
   update(at: { conversation: string; activity: string }, card: AdaptiveCard, summary: string): Promise<boolean>;
+  /** The group chat that the school named for ordinary conduct; left out where it named none. */
+  shared?: SharedChat;
+}
+
+export interface SharedChat {
+  conversation: string;
+  /** Who reads there, with the ids that Teams gives them; null while the app is not in that chat. */
+  members(): Promise<{ oid: string; userId: string }[] | null>;
+  /** Null when the app was taken out of the chat. */
+  post(card: AdaptiveCard, summary: string): Promise<{ conversation: string; activity: string } | null>;
 }

@@ -25,5 +25,7 @@ export interface School {
   afterCommand(ref: string, handled: Handled): () => Promise<void>;
   /** The card as everybody in a chat may see it, and the words of the toast: neither holds a name. */
   baseCard(ref: string, loaded: Loaded, oid: string): { card: AdaptiveCard; summary: string };
+  /** The same for the shared chat: Teams fetches by itself only the views of those named. */
+  sharedCard(ref: string, loaded: Loaded, userIds: readonly string[]): { card: AdaptiveCard; summary: string };
   goneCard(ref: string): { card: AdaptiveCard; summary: string };
 }

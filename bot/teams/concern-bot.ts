@@ -13,6 +13,8 @@ export interface BotDeps extends AnswerDeps {
   tenantId: string;
   conversations: Conversations;
   log: Log;
+  /** Id of the group chat that carries ordinary conduct; every other group is told to write to the bot alone. */
+  sharedChat?: string | null;
   /** Teams gives up after ten seconds or so: before that the person gets a sentence, and the press goes on. */
   answerWithinMs?: number;
 }
@@ -30,7 +32,6 @@ export function buildConcernBot(deps: BotDeps): (context: TurnContext) => Promis
   return async (context) => {
     const activity = parseActivity(context.activity);
     try {
-      await keepChat(deps, context, activity);
       await answer(deps, context, activity);
     } catch (error) {
       deps.log({ what: 'teams-turn-failed', verb: activity.kind, fault: faultName(error), level: 'attention' });
@@ -41,21 +42,19 @@ export function buildConcernBot(deps: BotDeps): (context: TurnContext) => Promis
 
 async function answer(deps: BotDeps, context: TurnContext, activity: TeamsActivity): Promise<void> {
   switch (activity.kind) {
-    case 'card-action': {
-      const reply = await withinTime(deps, onPress(deps, activity.sender, activity.action));
-      await answerInvoke(context, reply);
-      if ('also' in reply) await post(context, reply.also.card, reply.also.summary);
-      return;
-    }
+    case 'card-action': await answerInvoke(context, await withinTime(deps, pressed(deps, context, activity))); return;
     case 'submit': {
-      const reply = await onPress(deps, activity.sender, activity.action);
+      await keepChat(deps, context);
+      const reply = await onSubmit(deps, activity.sender, activity.action);
       // The card with its names is never posted: such a client is sent to the tab.
       await context.sendActivity('card' in reply ? `${reply.sentence} Open the tab to see it: ${deps.deepLink(refOf(activity.action))}` : reply.sentence);
       return;
     }
-    case 'message': await onMessage(deps, context, activity); return;
+    case 'message': await keepChat(deps, context); await onMessage(deps, context, activity); return;
     case 'installed':
-      if (activity.first && activity.chat.tenantId === deps.tenantId) await post(context, buildHelpCard({ tabLink: deps.deepLink(null) }), 'What you can ask Concern Desk');
+      await keepChat(deps, context);
+      // A group is not greeted: nothing is posted there but the card of a concern.
+      if (activity.first && activity.chat.kind === 'personal' && activity.chat.tenantId === deps.tenantId) await post(context, buildHelpCard({ tabLink: deps.deepLink(null) }), 'What you can ask Concern Desk');
       return;
     case 'removed':
       if (activity.tenantId === deps.tenantId) await deps.conversations.markUnreachable(activity.oid);
@@ -64,12 +63,31 @@ async function answer(deps: BotDeps, context: TurnContext, activity: TeamsActivi
   }
 }
 
+/** The adapter answers Teams when the turn ends, so whatever the turn still does must be done in time as well. */
+async function pressed(deps: BotDeps, context: TurnContext, { sender, action }: Extract<TeamsActivity, { kind: 'card-action' }>): Promise<Reply> {
+  await keepChat(deps, context);
+  const reply = await onPress(deps, sender, action);
+  if ('also' in reply) await post(context, reply.also.card, reply.also.summary);
+  return reply;
+}
+
 type Reply = Awaited<ReturnType<typeof answerCard>> | { sentence: string };
 
 async function onPress(deps: BotDeps, sender: Sender, action: CardAction | null): Promise<Reply> {
   const person = await personOf(deps, sender);
   if (person === null) return { sentence: sentences.stranger };
-  return action === null ? { sentence: sentences.notUnderstood } : answerCard(deps, person, sender.userId, action);
+  if (action === null) return { sentence: sentences.notUnderstood };
+  return sender.personal || answersInGroup(deps, sender, action) ? answerCard(deps, person, sender.userId, action) : { sentence: sentences.ownChat };
+}
+
+/** What a press is answered with is shown to the presser alone; a list, and what is posted under it, would be for all. */
+function answersInGroup({ sharedChat }: BotDeps, { conversationId }: Sender, { kind }: CardAction): boolean {
+  return conversationId === sharedChat && kind !== 'waiting' && kind !== 'open';
+}
+
+/** Answered with a message, which in a group everybody reads: so there the press does not count. */
+function onSubmit(deps: BotDeps, sender: Sender, action: CardAction | null): Promise<Reply> {
+  return sender.personal ? onPress(deps, sender, action) : Promise.resolve({ sentence: sentences.ownChat });
 }
 
 async function onMessage(deps: BotDeps, context: TurnContext, { sender, text }: Extract<TeamsActivity, { kind: 'message' }>): Promise<void> {
@@ -86,9 +104,9 @@ async function personOf(deps: BotDeps, sender: Sender): Promise<Person | null> {
   return sender.tenantId === deps.tenantId ? deps.door.personOf(sender.oid) : null;
 }
 
-async function keepChat(deps: BotDeps, context: TurnContext, activity: TeamsActivity): Promise<void> {
-  const chat = activity.kind === 'removed' ? null : chatReference(context.activity);
-  if (chat?.tenantId === deps.tenantId) await deps.conversations.keep(chat);
+async function keepChat(deps: BotDeps, context: TurnContext): Promise<void> {
+  const chat = chatReference(context.activity);
+  if (chat?.tenantId === deps.tenantId && (chat.kind === 'personal' || chat.conversationId === deps.sharedChat)) await deps.conversations.keep(chat);
 }
 
 async function post(context: TurnContext, card: AdaptiveCard, summary: string): Promise<void> {

@@ -3,7 +3,7 @@ import { systemClock } from '../../src/clock.ts';
 import type { LinkStore } from '../../src/ports.ts';
 import type { ChatReference } from './parse-activity.ts';
 
-/** Kind of the links that hold how to write to each person; the key is the person's oid. */
+/** Kind of the links that hold how to write to each chat; the key is the person's oid, or the id of the shared chat. */
 export const conversationKind = 'conversation';
 
 /** Teams does not say when a block ends or an admin lets the app in again, so it is tried again from time to time. */
@@ -15,11 +15,13 @@ export interface KnownChat extends ChatReference {
 }
 
 const knownShape = z.object({
-  oid: z.string(), conversationId: z.string(), serviceUrl: z.string(), botId: z.string(), tenantId: z.string(), userId: z.string(), refusedAt: z.number().nullable(),
+  // Chats kept by an earlier release were all people's own.
+  oid: z.string(), kind: z.enum(['personal', 'group']).default('personal'), conversationId: z.string(), serviceUrl: z.string(), botId: z.string(), tenantId: z.string(), userId: z.string(), refusedAt: z.number().nullable(),
 });
 
-/** Everybody's own chat with the bot. Kept in `links`; this process remembers what it has read. */
+/** Everybody's own chat with the bot, and the shared one. Kept in `links`; this process remembers what it has read. */
 export interface Conversations {
+  /** By the person's oid, or the id of the shared chat. */
   of(oid: string): Promise<KnownChat | null>;
   withId(conversationId: string): Promise<KnownChat | null>;
   /** The latest reference counts. Writing to us is proof that they can be reached. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { parseCardAction, type CardAction } from '../cards/card-press.ts';
 
 /** Who is on the other side, as the signed activity says: never a name, never what a card carries. */
-export interface Sender { oid: string; tenantId: string; userId: string; personal: boolean }
+export interface Sender { oid: string; tenantId: string; userId: string; conversationId: string; personal: boolean }
 
-/** How to write to a person's own chat again. */
-export interface ChatReference { oid: string; conversationId: string; serviceUrl: string; botId: string; tenantId: string; userId: string }
+/** How to write to a chat again. `oid` says whose it is: the person's own, or for a group chat, which is nobody's, the id of the conversation. */
+export interface ChatReference { oid: string; kind: 'personal' | 'group'; conversationId: string; serviceUrl: string; botId: string; tenantId: string; userId: string }
 
 /** What came from Teams, parsed once. */
 export type TeamsActivity =
@@ -14,6 +14,7 @@ export type TeamsActivity =
   | { kind: 'submit'; sender: Sender; action: CardAction | null }
   | { kind: 'card-action'; sender: Sender; action: CardAction | null }
   | { kind: 'installed'; chat: ChatReference; first: boolean }
+  /** Taken out of somebody's Teams, or out of a group chat; `oid` as in the reference. */
   | { kind: 'removed'; oid: string; tenantId: string }
   | { kind: 'unsupported'; invoke: boolean };
 
@@ -21,7 +22,7 @@ const account = z.object({ id: z.string(), aadObjectId: z.string().optional() })
 
 const shape = z.object({
   type: z.string(), name: z.string().nullish(), text: z.string().nullish(), value: z.unknown().optional(), action: z.string().nullish(), serviceUrl: z.string(),
-  from: account.nullish(), recipient: account.nullish(), membersAdded: z.array(account).nullish(),
+  from: account.nullish(), recipient: account.nullish(), membersAdded: z.array(account).nullish(), membersRemoved: z.array(account).nullish(),
   conversation: z.object({ id: z.string(), tenantId: z.string().nullish(), conversationType: z.string().nullish() }),
   channelData: z.object({ tenant: z.object({ id: z.string() }).nullish() }).nullish(),
 });
@@ -42,8 +43,7 @@ function kindOf(sent: Shape, sender: Sender): TeamsActivity {
       ? { kind: 'submit', sender, action: parseCardAction(null, sent.value) } : { kind: 'message', sender, text: plain(sent.text ?? '') };
     case 'invoke': return sent.name === 'adaptiveCard/action' ? { kind: 'card-action', sender, action: actionOf(sent.value) } : { kind: 'unsupported', invoke: true };
     case 'installationUpdate': return installation(sent, sender);
-    case 'conversationUpdate': return sender.personal && sent.membersAdded?.some((each) => each.id === sent.recipient?.id) === true
-      ? { kind: 'installed', chat: chatOf(sent, sender), first: false } : { kind: 'unsupported', invoke: false };
+    case 'conversationUpdate': return membership(sent, sender);
     default: return { kind: 'unsupported', invoke: false };
   }
 }
@@ -54,26 +54,36 @@ function senderOf(sent: Shape): Sender | null {
   const [tenantId] = tenants;
   if (tenantId === undefined || tenants.some((each) => each !== tenantId)) return null;
   if (sent.from?.aadObjectId === undefined || sent.from.aadObjectId === '') return null;
-  return { oid: sent.from.aadObjectId, tenantId, userId: sent.from.id, personal: sent.conversation.conversationType === 'personal' };
+  return { oid: sent.from.aadObjectId, tenantId, userId: sent.from.id, conversationId: sent.conversation.id, personal: sent.conversation.conversationType === 'personal' };
 }
 
 function installation(sent: Shape, sender: Sender): TeamsActivity {
-  if (!sender.personal) return { kind: 'unsupported', invoke: false };
-  if (sent.action?.startsWith('remove') === true) return { kind: 'removed', oid: sender.oid, tenantId: sender.tenantId };
-  return { kind: 'installed', chat: chatOf(sent, sender), first: sent.action === 'add' };
+  const chat = chatOf(sent, sender);
+  if (chat === null) return { kind: 'unsupported', invoke: false };
+  if (sent.action?.startsWith('remove') === true) return { kind: 'removed', oid: chat.oid, tenantId: chat.tenantId };
+  return { kind: 'installed', chat, first: sent.action === 'add' };
 }
 
-/** Every activity of a person's own chat says how to write there; the latest counts. */
+/** The bot itself came or went; who else does is nothing to us. */
+function membership(sent: Shape, sender: Sender): TeamsActivity {
+  const chat = chatOf(sent, sender);
+  const names = (accounts: Shape['membersAdded']): boolean => accounts?.some((each) => each.id === sent.recipient?.id) === true;
+  if (chat !== null && names(sent.membersRemoved)) return { kind: 'removed', oid: chat.oid, tenantId: chat.tenantId };
+  return chat !== null && names(sent.membersAdded) ? { kind: 'installed', chat, first: false } : { kind: 'unsupported', invoke: false };
+}
+
+/** Every activity of a chat says how to write there; the latest counts. */
 export function chatReference(activity: unknown): ChatReference | null {
   const parsed = shape.safeParse(activity);
   const sender = parsed.success ? senderOf(parsed.data) : null;
-  return parsed.success && sender?.personal === true ? chatOf(parsed.data, sender) : null;
+  return parsed.success && sender !== null ? chatOf(parsed.data, sender) : null;
 }
 
-function chatOf(sent: Shape, sender: Sender): ChatReference {
-  return {
-    oid: sender.oid, conversationId: sent.conversation.id, serviceUrl: sent.serviceUrl, botId: sent.recipient?.id ?? '', tenantId: sender.tenantId, userId: sender.userId,
-  };
+/** Null for a channel: there everybody of a team would read. */
+function chatOf(sent: Shape, sender: Sender): ChatReference | null {
+  const at = { conversationId: sent.conversation.id, serviceUrl: sent.serviceUrl, botId: sent.recipient?.id ?? '', tenantId: sender.tenantId };
+  if (sender.personal) return { oid: sender.oid, kind: 'personal', ...at, userId: sender.userId };
+  return sent.conversation.conversationType === 'groupChat' ? { oid: sent.conversation.id, kind: 'group', ...at, userId: '' } : null;
 }
 
 function actionOf(value: unknown): CardAction | null {

@@ -133,7 +133,8 @@ function unknown(views: Views, touched: readonly string[]): Views {
   }
   // An old card may have been the last to land in any of the chats.
   const cards = Object.fromEntries(Object.entries(views.cards ?? {}).map(([oid, card]) => [oid, { ...card, shows: 0 }]));
-  return touched.includes('cards') ? { ...next, cards } : next;
+  const shared = views.shared === undefined ? {} : { shared: { ...views.shared, shows: 0 } };
+  return touched.includes('cards') ? { ...next, cards, ...shared } : next;
 }
 
 /** A minute, doubling to a quarter of an hour; and the moment at which more will be owed by itself. */

@@ -5,28 +5,33 @@ import { mayKnow } from '../people/rules/may-know.ts';
 import { whoIsTold } from '../people/rules/who-is-told.ts';
 import { Fault } from '../ports.ts';
 import type { School } from '../school.ts';
+import { bringSharedCard, type InSharedChat } from './bring-shared-card.ts';
 
 /** Earlier posts of the same concern in one chat that are still brought up to date. */
 const olderKept = 3;
 
 /**
- * Everybody's card. Those who are told get one in their own chat; a copy that is there is updated in place; a person who may no longer
- * know sees an empty card. One chat that fails does not hold up the others.
+ * Everybody's card. Those who are told get one in their own chat, or read it in the shared one; a copy that is there is updated in place; a
+ * person who may no longer know sees an empty card. One chat that fails does not hold up the others.
  */
 export async function bringCards(school: School, loaded: Loaded): Promise<Views> {
   const { concern } = loaded;
   const people = await school.directory.people();
   const cards: Record<string, PostedCard> = { ...loaded.done.views.cards };
-  const told = concern.status === 'closed' ? [] : whoIsTold(concern, people);
   const failed: Fault[] = [];
-  const one = async (oid: string, work: () => Promise<PostedCard | null>): Promise<void> => {
-    try {
-      const card = await work();
-      if (card !== null) cards[oid] = card;
-    } catch (error) {
+  const unlessFailed = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try { return await work(); } catch (error) {
       if (!(error instanceof Fault)) throw error;
       failed.push(error);
+      return null;
     }
+  };
+  // The shared chat first: who reads there needs no second card. Where it fails, they are told in their own.
+  const inShared = await unlessFailed(() => bringSharedCard(school, loaded, people)) ?? nobodyThere(loaded);
+  const told = concern.status === 'closed' ? [] : whoIsTold(concern, people, inShared.readers);
+  const one = async (oid: string, work: () => Promise<PostedCard | null>): Promise<void> => {
+    const card = await unlessFailed(work);
+    if (card !== null) cards[oid] = card;
   };
   await Promise.all([
     ...told.map(({ oid, about }) => one(oid, () => bring(school, loaded, oid, about, cards[oid] ?? null))),
@@ -35,8 +40,13 @@ export async function bringCards(school: School, loaded: Loaded): Promise<Views>
       return one(oid, () => refresh(school, loaded, oid, card, person !== undefined && mayKnow(person, concern)));
     }),
   ]);
-  if (failed[0] !== undefined) throw new HalfDone({ cards }, failed[0]);
-  return { cards, everybody: { shows: concern.shown } };
+  const brought: Views = { cards, ...(inShared.shared === null ? {} : { shared: inShared.shared }) };
+  if (failed[0] !== undefined) throw new HalfDone(brought, failed[0]);
+  return { ...brought, everybody: { shows: concern.shown } };
+}
+
+function nobodyThere(loaded: Loaded): InSharedChat {
+  return { shared: loaded.done.views.shared ?? null, readers: new Set() };
 }
 
 async function bring(school: School, loaded: Loaded, oid: string, about: string, had: PostedCard | null): Promise<PostedCard | null> {

@@ -17,6 +17,8 @@ export interface Views {
   task?: Shown & { task: string };
   /** By oid of the person whose chat holds it. */
   cards?: Record<string, PostedCard>;
+  /** The one in the shared chat; only ordinary conduct ever had one. */
+  shared?: Shown & { conversation: string; activity: string };
   /** Up to which version everybody's card was brought. */
   everybody?: Shown;
   journal?: Shown;

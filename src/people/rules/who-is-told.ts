@@ -7,13 +7,19 @@ const toldOfOrdinary: readonly Role[] = ['slt', 'head'];
 
 /**
  * Whose chat gets a card, and about what. Another `about` is a new post with a toast; the same one is an update in place. So nobody is
- * pinged for what somebody else must do.
+ * pinged for what somebody else must do. Who reads it in the shared chat has no need of a look in their own; what waits for somebody always
+ * comes to their own.
  */
-export function whoIsTold(concern: Concern, people: readonly Person[]): { oid: string; about: string }[] {
+export function whoIsTold(concern: Concern, people: readonly Person[], inSharedChat: ReadonlySet<string> = new Set()): { oid: string; about: string }[] {
   return people.filter((person) => mayKnow(person, concern)).flatMap((person) => {
     const about = aboutFor(concern, person, people);
-    return about === null ? [] : [{ oid: person.oid, about }];
+    return about === null || (about === 'look' && inSharedChat.has(person.oid)) ? [] : [{ oid: person.oid, about }];
   });
+}
+
+/** A chat of many carries ordinary conduct alone, and nothing that may be about one of them. */
+export function fitsSharedChat({ audience }: Concern): boolean {
+  return audience.kind === 'ordinary' && audience.not.length === 0;
 }
 
 function aboutFor(concern: Concern, person: Person, people: readonly Person[]): string | null {
