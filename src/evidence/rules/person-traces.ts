@@ -59,10 +59,15 @@ function nameWordsOf(name: string): string[] {
 
 const notNames: ReadonlySet<string> = new Set('mr mrs ms miss mx dr prof sir lady rev mum mom dad mother father parent carer of the and via from'.split(' '));
 
+/** Mailboxes of a post or a service: words that a mail may use for anything ("Winter news" from news@…). */
+const postsNotPeople: ReadonlySet<string> = new Set(`
+  info admin office contact mail hello parent parents school family news newsletter events team enquiries enquiry support sales noreply no-reply reception
+  bookings accounts finance marketing press alerts notifications updates service services help helpdesk jobs post editor secretary head`.trim().split(/\s+/));
+
 function addressPatterns(email: string): string[] {
   const folded = foldText(email.trim()).folded;
   const local = folded.split('@')[0] ?? '';
-  const isTelling = local.length > 3 && !/^(info|admin|office|contact|mail|hello|parent|school|family)$/.test(local);
+  const isTelling = local.length > 3 && !postsNotPeople.has(local);
   return folded === '' ? [] : [escaped(folded), ...(isTelling ? [escaped(local)] : [])];
 }
 

@@ -29,7 +29,7 @@ export function inTheirTab(page: Page): TheirTab {
   /** Does something that asks for a list, and waits until that list is drawn. */
   const listed = async (act: () => Promise<unknown>): Promise<void> => {
     await Promise.all([page.waitForResponse(/\/api\/register\?status=/), act()]);
-    await main.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); }));
+    await main.evaluate('new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); })');
     await main.getByText(/ in this list|^No (concern|email) |^Nothing found/).first().waitFor();
   };
   const register: TheirTab['register'] = async (list, word = '') => {
