@@ -9,7 +9,7 @@ import { readMailbox, sweepMailbox } from '../src/mail/read-mailbox.ts';
 import { anchorHeads } from '../src/records/anchors.ts';
 import { faultName } from '../src/log.ts';
 import type { School } from '../src/school.ts';
-import { lookAtEveryConcern } from './look-at-every-concern.ts';
+import { lookAtEveryConcern, lookWhenModeChanged } from './look-at-every-concern.ts';
 import { followTail } from './follow-tail.ts';
 import { repeat, type Repeated } from './repeat.ts';
 
@@ -71,6 +71,7 @@ const kind = 'nightly';
 async function nightly(school: School, doers: Doers): Promise<void> {
   const now = school.clock.now();
   const today = londonDay(now);
+  await lookWhenModeChanged(school, doers);
   if (londonMinutes(now) < nightlyFromMinute || await school.stores.links.get(kind, 'last') === today) return;
   await forgetSetAside(school);
   await lookAtEveryConcern(school, doers);

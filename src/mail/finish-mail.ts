@@ -23,14 +23,17 @@ export async function finishMail(school: School, identity: string, judged?: Judg
   const { mail } = found;
   const ref = mail.concern;
   if (mail.outcome !== 'pending' || ref === null) { await showMail(school, mail); return nothing; }
-  const fresh = judged ?? await judgeMail(school, await rawOf(school, mail));
+  const fresh = { ...judged ?? await judgeMail(school, await rawOf(school, mail)), identity };
   // Asked of the log, not of the mail: read again, the thread may lead elsewhere, but the ledger has said where this mail belongs.
   const { concern } = await loadConcern(school.stores.log, ref);
   const joins = concern.status !== 'none' && concern.mail !== identity;
   const understood = await understoodMail(school, ref, fresh);
   const handled = await handleCommand(school.engine, ref, { id: `mail:${identity}`, by, seen: null, ask: { verb: joins ? 'join-mail' : 'raise', understood } });
   if (handled.refusal !== null) throw new Fault(handled.refusal.sentence, 'later');
-  await settle(school, identity, joins ? 'joined' : 'raised');
+  const outcome = joins ? 'joined' : 'raised';
+  await settle(school, identity, outcome);
+  // What comes straight from the mailbox was in no list of mail yet.
+  if (judged === undefined || by !== 'service') await showMail(school, { ...mail, outcome });
   return school.afterCommand(ref, handled);
 }
 
@@ -48,9 +51,17 @@ async function settle(school: School, identity: string, outcome: 'joined' | 'rai
   throw new Fault('What became of this email could not be written down yet. It is tried again.', 'later');
 }
 
+/** What lists show of a mail that is no concern (yet). */
+export function wordsOfMail({ parsed }: Pick<Judged, 'parsed'>): NonNullable<LedgerMail['words']> {
+  const from = parsed?.from ?? null;
+  return { from: from === null ? '' : from.name === '' ? from.email ?? '' : from.name, subject: parsed?.subject ?? '' };
+}
+
 /** From the sealed store, or from the mailbox again where its content was no longer kept. */
 export async function rawOf(school: School, mail: LedgerMail): Promise<Uint8Array> {
-  if (mail.raw !== null) return school.stores.sealed.open(mail.identity, mail.raw);
+  const { sealed } = school.stores;
+  // Only what was being forgotten may be gone from the store; of anything else it is said that it is missing.
+  if (mail.raw !== null && (mail.words !== null || await sealed.has(mail.identity, mail.raw))) return sealed.open(mail.identity, mail.raw);
   const raw = await school.mailbox.raw(mail.mailbox, mail.mailId);
   if (raw === null) throw new Fault('This email is no longer in the mailbox, and its content was not kept here.', 'never');
   return raw;

@@ -1,6 +1,8 @@
 import { londonDay } from '../calendar/rules/london-time.ts';
+import { loadConcern } from '../concern/load-concern.ts';
 import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { mayKnow } from '../people/rules/may-know.ts';
+import type { LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
 
 export interface MailDay { day: string; received: number; byOutcome: Record<string, number>; difference: number }
@@ -13,7 +15,7 @@ const days = 14;
  */
 export async function mailCheck(school: School, person: Person): Promise<MailDay[]> {
   const now = school.clock.now();
-  const mails = (await school.stores.ledger.receivedBetween(now - days * 86_400_000, now + 86_400_000)).filter((mail) => mayKnow(person, mail));
+  const mails = await known(school, person, await school.stores.ledger.receivedBetween(now - days * 86_400_000, now + 86_400_000));
   const byDay = new Map<string, MailDay>();
   for (const mail of mails) {
     const day = londonDay(mail.receivedAt);
@@ -24,4 +26,12 @@ export async function mailCheck(school: School, person: Person): Promise<MailDay
     byDay.set(day, row);
   }
   return [...byDay.values()].sort((a, b) => b.day.localeCompare(a.day));
+}
+
+/** A concern that was narrowed since takes its mails with it. */
+async function known(school: School, person: Person, mails: readonly LedgerMail[]): Promise<LedgerMail[]> {
+  const refs = [...new Set(mails.map((mail) => mail.concern).filter((ref) => ref !== null))];
+  const concerns = await Promise.all(refs.map(async (ref) => (await loadConcern(school.stores.log, ref)).concern));
+  const hidden = new Set(concerns.filter((concern) => concern.status !== 'none' && !mayKnow(person, concern)).map((concern) => concern.ref));
+  return mails.filter((mail) => mayKnow(person, mail) && !hidden.has(mail.concern ?? ''));
 }

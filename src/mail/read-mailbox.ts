@@ -11,7 +11,12 @@ export async function readMailbox(school: School, which: 'inbox' | 'every-folder
   const mailbox = school.settings.mail.schoolMailbox;
   const folders = which === 'inbox' ? [{ id: 'inbox', name: 'Inbox' }] : await foldersOf(school, mailbox);
   let count = which === 'inbox' ? 0 : await takeInLeftOver(school);
-  for (const folder of folders) count += await readFolder(school, mailbox, folder);
+  const faults: unknown[] = [];
+  for (const folder of folders) {
+    // A folder that cannot be read now never holds up the next.
+    try { count += await readFolder(school, mailbox, folder); } catch (error) { faults.push(error); }
+  }
+  if (faults.length > 0) throw faults[0];
   return count;
 }
 

@@ -2,7 +2,9 @@ import { sha256 } from '../concern/chain.ts';
 import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
 import { safetyMs } from '../concern/handle-command.ts';
-import { finishMail, type AfterMail } from './finish-mail.ts';
+import { identityBeyond, saysMore } from './beyond-first.ts';
+import { threadOf } from './find-thread.ts';
+import { finishMail, wordsOfMail, type AfterMail } from './finish-mail.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
 import { londonDay } from '../calendar/rules/london-time.ts';
 
@@ -26,7 +28,7 @@ export async function takeInMessage(school: School, arrived: Arrived): Promise<A
   if (known !== null) return finishUnlessDone(school, known);
   const raw = await school.mailbox.raw(arrived.mailbox, arrived.id);
   if (raw === null) return nothing;
-  const judged = await judgeMail(school, raw);
+  const judged = await judgeAsItsOwn(school, raw);
   const there = await ledger.find(judged.identity);
   if (there !== null) {
     // Of a mail whose content may no longer be kept, no copy brings it back.
@@ -36,8 +38,23 @@ export async function takeInMessage(school: School, arrived: Arrived): Promise<A
   }
   const sha = await sealed.seal(judged.identity, raw);
   await wake.put(`mail.${judged.identity}`, school.clock.machine() + safetyMs, 'machine');
-  const claimed = await claim(school, judged, { ...rowOf(judged, arrived), raw: sha }, copy);
+  const claimed = await claim(school, judged, { ...rowOf(judged, arrived), raw: sha, ...await sameIdAs(school, judged) }, copy);
   return finishMail(school, judged.identity, claimed === null ? undefined : judged);
+}
+
+/** A copy that says more than the first is read like new mail, so that nothing hides behind a known Message-ID; it goes where the first one went. */
+async function judgeAsItsOwn(school: School, raw: Uint8Array): Promise<Judged> {
+  const judged = await judgeMail(school, raw);
+  const first = await school.stores.ledger.find(judged.identity);
+  if (first === null || judged.parsed === null || !await saysMore(school, first.mail, judged.parsed, raw)) return judged;
+  return { ...await judgeMail(school, raw, await threadOf(school, first.mail)), identity: identityBeyond(judged.identity, raw) };
+}
+
+/** Another mail bore this Message-ID first: the two stay apart, and the ledger says so. */
+async function sameIdAs(school: School, { identity, parsed }: Judged): Promise<Pick<LedgerMail, 'sameIdAs'>> {
+  const messageId = parsed?.messageId ?? null;
+  const first = messageId === null ? null : await school.stores.ledger.identityOfMessageId(sha256(messageId));
+  return first === null || first === identity ? {} : { sameIdAs: first };
 }
 
 /** A mail is listed again whenever somebody reads or flags it: one that is done costs a look at the ledger and no more. */
@@ -51,13 +68,8 @@ function rowOf(judged: Judged, arrived: Arrived): Omit<LedgerMail, 'raw'> {
   return {
     identity: judged.identity, messageId, messageIdHash: messageId === null ? null : sha256(messageId), mailId: arrived.id, mailbox: arrived.mailbox,
     receivedAt: arrived.receivedAt, outcome: judged.outcome, reason: judged.reason, concern: judged.joins,
-    words: { from: fromWords(judged), subject: judged.parsed?.subject ?? '' }, audience: judged.audience, copies: 1,
+    words: wordsOfMail(judged), audience: judged.audience, copies: 1,
   };
-}
-
-function fromWords({ parsed }: Judged): string {
-  const from = parsed?.from ?? null;
-  return from === null ? '' : from.name === '' ? from.email ?? '' : from.name;
 }
 
 /** Null when another instance claimed it meanwhile: then it is theirs, and what they made of it stands. */

@@ -1,6 +1,7 @@
 import { headerBlocks, quoteDepth, unquoted, type HeaderBlock } from './header-block.ts';
 import { withoutHistory } from './history.ts';
 import { domainOf, headerOf, type MailPerson, type NestedMail, type ParsedMail } from './mail.ts';
+import { senderVerdict } from './sender-verdict.ts';
 import { subjectSays } from './subject-prefix.ts';
 import type { ReadingContext } from './understanding.ts';
 
@@ -50,12 +51,11 @@ function behindList(mail: ParsedMail, from: MailPerson): MailPerson {
   return { name, email: only.email };
 }
 
-/** The tenant's own verdict stands topmost; a failing one only ever lowers, so that a forged pass wins nothing. */
 function surenessOfSender(mail: ParsedMail): number {
   if (mail.fromIsUnclear) return 0.2;
-  const verdict = headerOf(mail, 'authentication-results') ?? '';
-  if (/\bcompauth=fail|\bdmarc=fail\b[^;]*action=(?:quarantine|reject|oreject)/i.test(verdict)) return 0.4;
-  if (/\bdmarc=fail/i.test(verdict)) return 0.6;
+  const verdict = senderVerdict(mail);
+  if (verdict === 'fail') return 0.4;
+  if (verdict === 'doubtful') return 0.6;
   return subjectSays(mail.subject) === 'forward' ? 0.7 : 0.97;
 }
 

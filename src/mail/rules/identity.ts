@@ -12,11 +12,15 @@ export function identityText(mail: Pick<ParsedMail, 'messageId' | 'date' | 'from
   return ['mail/1', mail.messageId ?? '', mail.date ?? '', mail.from?.email ?? mail.from?.name ?? '', normalisedText(mail.text)].join('\n');
 }
 
-/** Lower case, one space for any white space, no quote marks or formatting signs, no banner above and no list footer below. */
 export function normalisedText(text: string): string {
+  return wholeText(text).slice(0, enough);
+}
+
+/** Lower case, one space for any white space, no quote marks or formatting signs, no banner above and no list footer below. */
+export function wholeText(text: string): string {
   return withoutFooter(text).split('\n').filter((line) => !bannerLine.test(line)).join('\n')
     .normalize('NFKC').toLowerCase().replace(/[\p{Cf}*>|_]/gu, '').replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"')
-    .replace(/\s+/g, ' ').trim().slice(0, enough);
+    .replace(/\s+/g, ' ').trim();
 }
 
 const bannerLine = /^\W*(?:(?:caution|warning|external)\b.{0,60}(?:external|outside|originated)|you don't often get email from|this (?:email|message) (?:was sent|originated|came) from outside)/i;
