@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { pagePeople } from '../../tenant/page-api/people.ts';
 import { startLocal, type RunningLocal } from '../../tenant/local/start-local.ts';
+import { superviseBot } from '../../tenant/local/supervise-bot.ts';
 import { desk, type DeskAnswer } from './desk.ts';
 import { emailTheSchool, type Email } from './email.ts';
 import { schoolClock, type SchoolClock } from './school-clock.ts';
@@ -19,6 +20,11 @@ export interface School {
   desk(...words: string[]): Promise<DeskAnswer>;
   /** The next call to Microsoft 365 that fits goes wrong, as Microsoft's or the network's may. */
   breakNext(fault: { method: string; path: string; status?: number; drop?: 'before' | 'after'; delayMs?: number }): Promise<void>;
+  /** Every message of the school's mailbox with all that a mail program shows of it, and its folder; looking changes nothing. */
+  mailbox(): Promise<Record<string, unknown>[]>;
+  switchOff(): Promise<void>;
+  /** Switched on (again), with these settings changed. */
+  switchOn(settings?: Record<string, string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,6 +34,7 @@ export async function startSchool(settings: Record<string, string> = {}): Promis
     startLocal({ folder, ports: { tls: 0, smtp: 0, page: 0, bot: 0 }, settings }),
     chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '', args: ['--no-sandbox'] }),
   ]);
+  let bot = local.bot;
   return {
     local, clock: schoolClock(local.tenant.controlUrl),
     open: (name) => open(browser, local, name),
@@ -37,9 +44,16 @@ export async function startSchool(settings: Record<string, string> = {}): Promis
       const answer = await fetch(`${local.tenant.controlUrl}/faults`, { method: 'POST', body: JSON.stringify(fault) });
       if (!answer.ok) throw new Error(`Nothing was broken: ${await answer.text()}`);
     },
+    mailbox: async () => {
+      const answer = await fetch(`${local.tenant.controlUrl}/mailboxes/school@grove.example/messages`);
+      return (await answer.json() as { messages: Record<string, unknown>[] }).messages;
+    },
+    switchOff: () => bot.halt(),
+    switchOn: async (changed) => { await bot.halt(); bot = await superviseBot({ ...local.environment, ...changed }, join(folder, 'bot.log')); },
     close: async () => {
       await keepWhatWasSeen(browser, folder);
       await browser.close();
+      await bot.stop();
       await local.stop();
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     },
