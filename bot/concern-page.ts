@@ -81,6 +81,6 @@ function typedWords(json: string | undefined): Words {
   if (json === undefined) return {};
   const fields = parseLetterFields(json);
   if (fields.kind !== 'RS1-A') return {};
-  const { parentName, parentEmail, incidentDates, groupType, summary, ownWords, replyBy, meetingOffer } = fields;
-  return { parentName, parentEmail, incidentDates, groupType, summary, ownWords: ownWords ?? '', replyBy, meetingOffer: meetingOffer ?? '' };
+  const { parentName, parentEmail, incidentDates, groupType, summary, clauses, ownWords, replyBy, meetingOffer } = fields;
+  return { parentName, parentEmail, incidentDates, groupType, summary, clauses: clauses.join(','), ownWords: ownWords ?? '', replyBy, meetingOffer: meetingOffer ?? '' };
 }

@@ -1,6 +1,7 @@
-import { clauseWord, priorityWords, routeWords } from '../../src/concern/rules/screen-words.ts';
-import { clauseIds, priorities, routes, type ClauseId } from '../../src/concern/rules/words-of-the-school.ts';
-import { actionSet, box, choiceInput, execute, heading, small, toggle, type Element } from './elements.ts';
+import { priorityWords, routeWords } from '../../src/concern/rules/screen-words.ts';
+import { priorities, routes } from '../../src/concern/rules/words-of-the-school.ts';
+import { clausesChoice } from './clauses-choice.ts';
+import { actionSet, choiceInput, execute, heading, small, toggle, type Element } from './elements.ts';
 import { buttonFor, field, pressData, type Scene } from './scene.ts';
 
 const clausesPanel = 'first-look-clauses';
@@ -17,17 +18,7 @@ export function firstLookPart(scene: Scene): Element[] {
     small('Change what was read wrongly. Whoever takes the first look leads on it.'),
     choiceInput(route.id, 'What is it?', routes.map((id) => ({ title: routeWords[id], value: id })), '', route.value),
     choiceInput(priority.id, 'How soon?', priorities.map((id) => ({ title: priorityWords[id], value: id })), '', priority.value),
-    clausesInput(scene),
+    clausesChoice(scene, 'take-first-look', 'clauses', { id: clausesPanel, label: 'Parts of the policy that it touches', open: scene.options.open === 'take-first-look' }),
     ...actionSet([execute(button.label, pressData(scene, button), { primary: true, inputs: true }), toggle('Parts of the policy', clausesPanel)]),
   ];
-}
-
-/** Twenty boxes would push the button off a phone's screen, so they open on a press; those found come first. */
-function clausesInput(scene: Scene): Element {
-  const found = scene.view.concern.clauses;
-  const ordered: ClauseId[] = [...found, ...clauseIds.filter((id) => !found.includes(id))];
-  const clauses = field(scene, 'take-first-look', 'clauses', found.join(','));
-  const choices = ordered.map((id) => ({ title: clauseWord(id), value: id }));
-  return box([choiceInput(clauses.id, 'Parts of the policy that it touches', choices, '', { ...clauses.value, isMultiSelect: true, style: 'expanded' })],
-    { id: clausesPanel, isVisible: scene.options.open === 'take-first-look' });
 }

@@ -1,9 +1,12 @@
 import { letterKindFor, needsApproval } from '../../src/concern/rules/decide.ts';
 import type { Proposable } from '../../src/concern/rules/words-of-the-school.ts';
 import { fillIn, letterForm, type LetterField } from '../../src/letters/rules/letter-form.ts';
-import { actionSet, dateInput, execute, heading, small, textInput, type Element } from './elements.ts';
+import { clausesChoice } from './clauses-choice.ts';
+import { actionSet, dateInput, execute, heading, small, textInput, toggle, type Element } from './elements.ts';
 import { cutText } from './fit-card.ts';
 import { buttonFor, field, pressData, type Scene } from './scene.ts';
+
+const clausesPanel = 'letter-clauses';
 
 /** The form under the guide. It stands alone on the card, so what must be filled in can be asked for before anything is sent. */
 export function proposePart(scene: Scene, response: Proposable): Element[] {
@@ -18,6 +21,7 @@ export function proposePart(scene: Scene, response: Proposable): Element[] {
     ...(needsApproval(response) ? [small('Somebody else decides it. Nothing leaves the school before that.')] : []),
     ...actionSet([
       execute(send, { ...pressData(scene, button), response }, { primary: true, inputs: true }),
+      ...(kind !== null && letterForm[kind].some((each) => each.kind === 'clauses') ? [toggle('Parts of the policy', clausesPanel)] : []),
       execute('Back', { verb: 'refresh', ref: scene.view.concern.ref }),
     ]),
   ];
@@ -32,6 +36,7 @@ function letterInput(scene: Scene, each: LetterField): Element {
   const { id, value } = field(scene, 'propose', `letter.${each.name}`, started(scene, each.name));
   const must = each.required ? { isRequired: true, errorMessage: fillIn(each) } : {};
   const more = { ...value, ...must };
+  if (each.kind === 'clauses') return clausesChoice(scene, 'propose', `letter.${each.name}`, { id: clausesPanel, label: each.label, open: scene.view.concern.clauses.length === 0 });
   if (each.kind === 'date') return dateInput(id, each.label, more);
   return textInput(id, each.label, { ...more, ...(each.hint === undefined ? {} : { placeholder: each.hint }), ...(each.long === true ? { isMultiline: true } : {}), ...(each.kind === 'email' ? { style: 'Email' } : {}) });
 }

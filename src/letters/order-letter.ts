@@ -2,7 +2,7 @@ import type { Loaded } from '../concern/load-concern.ts';
 import type { LetterOrder } from '../concern/rules/commands.ts';
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { approverFor } from '../concern/rules/decide.ts';
-import type { Person, Role } from '../concern/rules/words-of-the-school.ts';
+import { clauseIds, type ClauseId, type Person, type Role } from '../concern/rules/words-of-the-school.ts';
 import type { MailPerson } from '../mail/rules/mail.ts';
 import type { LetterKind } from '../responses/rules/responses.ts';
 import type { School } from '../school.ts';
@@ -38,9 +38,14 @@ function warning(school: School, loaded: Loaded, wish: LetterWish): Asked {
   const typed = (name: string): string => (wish.fields[`letter.${name}`] ?? '').trim();
   return { kind: 'RS1-A', words: {
     parentName: typed('parentName'), parentEmail: typed('parentEmail'), groupType: typed('groupType'), incidentDates: typed('incidentDates'),
-    ownWords: typed('ownWords') === '' ? null : typed('ownWords'), summary: typed('summary'), clauses: loaded.concern.clauses, replyBy: typed('replyBy'),
+    ownWords: typed('ownWords') === '' ? null : typed('ownWords'), summary: typed('summary'), clauses: clausesOf(loaded, wish.fields['letter.clauses']), replyBy: typed('replyBy'),
     contactName: school.directory.nameOf(loaded.concern.lead ?? wish.proposer.oid), meetingOffer: typed('meetingOffer') === '' ? null : typed('meetingOffer'),
   } };
+}
+
+/** As ticked for this letter; where the form did not ask, as they were at the first look. */
+function clausesOf(loaded: Loaded, ticked: string | undefined): ClauseId[] {
+  return ticked === undefined ? loaded.concern.clauses : clauseIds.filter((id) => ticked.split(',').includes(id));
 }
 
 /** To the person who told us, as their own mail names them; where nobody is sure who that is, nothing is guessed. */

@@ -90,7 +90,7 @@ test.each(responseIds)('the guide of %s stands alone with its form', (response) 
 
 test('the warning letter asks for what only the proposer knows', () => {
   const ids = inputsOf(buildConcernCard(viewOf('open', people.deputy), { ...options, response: 'RS1' })).map((each) => each['id']);
-  expect(ids).toEqual(['parentName', 'parentEmail', 'incidentDates', 'groupType', 'summary', 'ownWords', 'replyBy', 'meetingOffer'].map((name) => `propose.letter.${name}`).concat('propose.reason'));
+  expect(ids).toEqual(['parentName', 'parentEmail', 'incidentDates', 'groupType', 'summary', 'clauses', 'ownWords', 'replyBy', 'meetingOffer'].map((name) => `propose.letter.${name}`).concat('propose.reason'));
 });
 
 test('the approver reads the whole letter and can approve exactly that one or send it back', () => {

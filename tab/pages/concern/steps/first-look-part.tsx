@@ -1,8 +1,9 @@
 import { Text } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { clauseWord, priorityWords, routeWords } from '../../../../src/concern/rules/screen-words.ts';
-import { clauseIds, priorities, routes } from '../../../../src/concern/rules/words-of-the-school.ts';
+import { priorityWords, routeWords } from '../../../../src/concern/rules/screen-words.ts';
+import { priorities, routes } from '../../../../src/concern/rules/words-of-the-school.ts';
 import { Section } from '../../../parts/section.tsx';
+import { clausesField } from '../press/clauses-field.ts';
 import { buttonFor, useConcern } from '../press/concern-scene.ts';
 import type { FieldSpec } from '../press/form-field.tsx';
 import { PressForm } from '../press/press-form.tsx';
@@ -13,11 +14,10 @@ export function FirstLookPart(): JSX.Element | null {
   const button = buttonFor(page, 'take-first-look');
   if (button === null) return null;
   const { route, priority, clauses } = page.view.concern;
-  const ordered = [...clauses, ...clauseIds.filter((id) => !clauses.includes(id))];
   const fields: FieldSpec[] = [
     { name: 'route', label: 'What is it?', kind: 'choice', start: route, choices: routes.map((value) => ({ value, label: routeWords[value] })) },
     { name: 'priority', label: 'How soon?', kind: 'choice', start: priority, choices: priorities.map((value) => ({ value, label: priorityWords[value] })) },
-    { name: 'clauses', label: 'Parts of the policy that it touches', kind: 'checks', start: clauses.join(','), first: clauses.length, others: clauses.length === 0 ? 'Parts of the policy' : 'Other parts of the policy', choices: ordered.map((value) => ({ value, label: clauseWord(value) })) },
+    clausesField('clauses', 'Parts of the policy that it touches', clauses),
   ];
   return (
     <Section title="Take the first look" next>

@@ -6,6 +6,7 @@ import type { Proposable } from '../../../../src/concern/rules/words-of-the-scho
 import { fillIn, letterForm, type LetterField } from '../../../../src/letters/rules/letter-form.ts';
 import type { Page } from '../../../api/shapes.ts';
 import { buttonFor, useConcern } from '../press/concern-scene.ts';
+import { clausesField } from '../press/clauses-field.ts';
 import type { FieldSpec } from '../press/form-field.tsx';
 import { PressForm } from '../press/press-form.tsx';
 
@@ -32,12 +33,13 @@ function fieldsOf(page: Page, response: Proposable): FieldSpec[] {
   const earlier = earlierWords(page, response);
   const missing = transitionOf('propose').needs?.['reason'] ?? '';
   return [
-    ...(kind === null ? [] : letterForm[kind].map((each) => letterField(each, earlier.typed[each.name] ?? ''))),
+    ...(kind === null ? [] : letterForm[kind].map((each) => letterField(page, each, earlier.typed[each.name] ?? ''))),
     { name: 'reason', label: 'Why this is right', kind: 'long', missing, start: earlier.reason },
   ];
 }
 
-function letterField(field: LetterField, start: string): FieldSpec {
+function letterField(page: Page, field: LetterField, start: string): FieldSpec {
+  if (field.kind === 'clauses') return clausesField(`letter.${field.name}`, field.label, page.view.concern.clauses, start);
   return {
     name: `letter.${field.name}`, label: field.label, kind: field.kind ?? (field.long === true ? 'long' : 'text'), start,
     ...(field.hint === undefined ? {} : { hint: field.long === true ? field.hint : `For example: ${field.hint}` }), ...(field.required ? { missing: fillIn(field) } : {}),
