@@ -139,6 +139,11 @@ export async function readAll(school: School): Promise<void> {
   await readMailbox(school, 'every-folder');
 }
 
+/** The inbox alone, as when a notification brought the reading forward. */
+export async function readInbox(school: School): Promise<void> {
+  await readMailbox(school, 'inbox');
+}
+
 /** What the loop over wake rows does, once. */
 export function lookOnce(school: School): Promise<number> {
   return lookAtWhatIsDue(school.engine, doersOf(school), async (identity) => {
