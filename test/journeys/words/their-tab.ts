@@ -26,10 +26,11 @@ export function inTheirTab(page: Page): TheirTab {
   const frame = page.frameLocator('iframe[title="Concern Desk"]');
   const main = frame.getByRole('main');
   const go = async (where: 'Today' | 'Register'): Promise<void> => { await goTo(page, 'Concern Desk'); await frame.getByRole('tab', { name: where }).click(); await frame.getByRole('heading', { name: where, level: 1 }).waitFor(); };
+  const drawn = async (): Promise<void> => { await main.evaluate('new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done); }); })'); };
   /** Does something that asks for a list, and waits until that list is drawn. */
   const listed = async (act: () => Promise<unknown>): Promise<void> => {
     await Promise.all([page.waitForResponse(/\/api\/register\?status=/), act()]);
-    await main.evaluate('new Promise((drawn) => { requestAnimationFrame(() => { requestAnimationFrame(drawn); }); })');
+    await drawn();
     await main.getByText(/ in this list|^No (concern|email) |^Nothing found/).first().waitFor();
   };
   const register: TheirTab['register'] = async (list, word = '') => {
@@ -57,7 +58,13 @@ export function inTheirTab(page: Page): TheirTab {
       await frame.getByRole('dialog').getByRole('button', { name: 'Make it a concern' }).click();
       await frame.getByRole('heading', { name: 'What has happened' }).waitFor();
     },
-    today: async () => { await go('Today'); await frame.getByText(/came in/).first().waitFor(); return read(main); },
+    today: async () => {
+      await go('Register');
+      await Promise.all([page.waitForResponse(/\/api\/mail-check/), page.waitForResponse(/\/api\/register\?.*waiting=/), go('Today')]);
+      await drawn();
+      await frame.getByText(/came in/).first().waitFor();
+      return read(main);
+    },
     chronology: async (ref, list) => {
       const shown = await concern(ref, list);
       return (await shown.getByRole('region', { name: 'What has happened' }).getByRole('listitem').locator('p:nth-child(2)').allInnerTexts()).reverse();
