@@ -98,7 +98,7 @@ const variables = z.object({
   CLIENT_SECRET: z.string().optional(),
   MANAGED_IDENTITY_CLIENT_ID: guid.optional(),
   TEAMS_APP_ID: guid,
-  SHARED_CHAT: z.string().regex(/^19:[^\s;/]+@(thread\.v2|unq\.gbl\.spaces)$/, 'must be the id of a group chat, such as 19:…@thread.v2').optional(),
+  SHARED_CHAT: z.string().regex(/^19:[^\s;/]+@thread\.v2$/, 'must be the id of a group chat, such as 19:…@thread.v2').optional(),
   TABLES_URL: address,
   BLOBS_URL: address,
   STORAGE_ACCOUNT: z.string().optional(),

@@ -6,13 +6,30 @@ import { readSettings, SettingsFault, type Settings } from '../config.ts';
 /** Written by `npm start`: the environment of the running local bot. */
 export const localSettingsFile = join('.local', 'settings.json');
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** The settings in the environment; where there are none, those of the local set-up that `npm start` left in the checkout. */
-export function findSettings(env: Readonly<Record<string, string | undefined>> = process.env): Settings {
+export function findSettings(env: Environment = process.env): Settings {
   if (env['TABLES_URL'] !== undefined) return readSettings(env);
+  const local = localSetUp(env);
+  if (local === null) throw new SettingsFault('There is no running set-up to be found. Start one with "npm start", or set the settings in the environment.');
+  return readSettings({ ...local.kept, MICROSOFT_LOCAL_ENDPOINTS: resolve(local.root, local.kept['MICROSOFT_LOCAL_ENDPOINTS'] ?? join('.local', 'endpoints.json')) });
+}
+
+/** The certificate authority of the local set-up that this process would speak to and was not told of; null where there is nothing to be told. */
+export function untoldCa(env: Environment = process.env): string | null {
+  if (env['TABLES_URL'] !== undefined || env['NODE_EXTRA_CA_CERTS'] !== undefined) return null;
+  const local = localSetUp(env);
+  const file = local?.kept['NODE_EXTRA_CA_CERTS'];
+  return local === null || file === undefined ? null : resolve(local.root, file);
+}
+
+function localSetUp(env: Environment): { root: string; kept: Record<string, string> } | null {
   const root = checkoutOf(env['INIT_CWD'] ?? process.cwd()) ?? checkoutOf(dirname(fileURLToPath(import.meta.url)));
-  if (root === null) throw new SettingsFault('There is no running set-up to be found. Start one with "npm start", or set the settings in the environment.');
-  const kept = JSON.parse(readFileSync(join(root, localSettingsFile), 'utf8')) as Record<string, string>;
-  return readSettings({ ...kept, MICROSOFT_LOCAL_ENDPOINTS: resolve(root, kept['MICROSOFT_LOCAL_ENDPOINTS'] ?? join('.local', 'endpoints.json')) });
+  if (root === null) return null;
+  try { return { root, kept: JSON.parse(readFileSync(join(root, localSettingsFile), 'utf8')) as Record<string, string> }; } catch (cause) {
+    throw new SettingsFault(`${join(root, localSettingsFile)} can't be read. "npm start" writes it anew.`, { cause });
+  }
 }
 
 /** The nearest folder above that holds a local set-up. */

@@ -1,6 +1,12 @@
 import type { Desk, Verb } from './verb.ts';
 
-interface VerbRow { usage: string; does: string; load: () => Promise<Verb> }
+interface VerbRow {
+  usage: string;
+  does: string;
+  load: () => Promise<Verb>;
+  /** It speaks to Microsoft 365, the local one too, whose certificate authority Node must have been told of. */
+  microsoft365?: true;
+}
 
 /** One row a verb. Each is loaded only when asked for, so that `desk try` starts without storage or Microsoft 365. */
 const verbs: Readonly<Record<string, VerbRow>> = {
@@ -11,7 +17,7 @@ const verbs: Readonly<Record<string, VerbRow>> = {
   verify: { usage: 'desk verify [REF] [--json]', does: 'checks every entry and sealed file against its hash, the journal and the anchors', load: async () => (await import('./verify.ts')).verify },
   'remove-words': { usage: 'desk remove-words REF ENTRY… --reason=disposal|hand-over|correction --by=OBJECT-ID', does: 'removes the words of entries for good; that they were removed, by whom and why stays', load: async () => (await import('./remove-words.ts')).removeWords },
   restore: { usage: 'desk restore REF', does: 'builds a concern that the tables lost again from its journal', load: async () => (await import('./restore.ts')).restore },
-  doctor: { usage: 'desk doctor [--json]', does: 'says which settings, permissions and services are right, and what to do about those that are not', load: async () => (await import('./doctor.ts')).doctor },
+  doctor: { usage: 'desk doctor [--json]', does: 'says which settings, permissions and services are right, and what to do about those that are not', load: async () => (await import('./doctor.ts')).doctor, microsoft365: true },
 };
 
 /** The operator's command. Answers the exit code; never throws for anything typed. */
@@ -23,8 +29,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     console.error(asked ? usage() : `There is no "desk ${name}".\n${usage()}`);
     return asked ? 0 : 2;
   }
-  const verb = await row.load();
-  try { return await verb(deskFor(rest)); } catch (error) {
+  try {
+    const ca = row.microsoft365 === true ? (await import('./local-settings.ts')).untoldCa() : null;
+    if (ca !== null) return await (await import('./start-again.ts')).startAgain(ca);
+    const verb = await row.load();
+    return await verb(deskFor(rest));
+  } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     return 2;
   }

@@ -10,9 +10,10 @@ type Rows = ReturnType<typeof fromRow>[];
 
 /** `desk show REF`: state, events, responses, exhibits and what is still to be done. The words of a concern stay where they are. */
 export const show: Verb = async (desk) => {
+  const [ref] = desk.words;
+  if (ref === undefined) { desk.complain('Say which concern: desk show GRV-26-0042'); return 2; }
   const settings = findSettings();
   const { log } = openStores(settings);
-  const ref = desk.words[0] ?? '';
   const loaded = await loadConcern(log, ref);
   if (loaded.concern.status === 'none') {
     desk.complain(`There is no concern ${ref}. "desk concerns" lists them.`);

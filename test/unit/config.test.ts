@@ -57,6 +57,7 @@ describe('settings that are right', () => {
 
 describe('settings that are wrong are named in a sentence', () => {
   test.each<[string, string, string]>([
+    ['SHARED_CHAT', '19:abc@thread.tacv2', 'must be the id of a group chat, such as 19:…@thread.v2'],
     ['SCHOOL_CODE', 'grv', 'must be three capital letters, the beginning of every reference'],
     ['SCHOOL_STAFF_DOMAINS', ' ; ', 'must name at least one domain'],
     ['SCHOOL_MAILBOX', 'school', 'must be an email address'],
