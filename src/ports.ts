@@ -214,6 +214,7 @@ export interface MailListed { id: string; receivedAt: number; removed: boolean; 
 
 export interface DraftOrder {
   from: string;
+  replyTo: string;
   to: { name: string; address: string };
   subject: string;
   text: string;

@@ -27,7 +27,7 @@ export async function draftLetter(school: School, loaded: Loaded, n: number, loo
 
 async function draftOrder(school: School, ref: string, letter: Letter, mark: string): Promise<Parameters<School['mailbox']['createDraft']>[1]> {
   const manifest = await readManifest(school, ref, letter);
-  return { from: manifest.from, to: manifest.to, subject: manifest.subject, text: manifest.text, mark, attachments: await attachmentsOf(school, ref, manifest) };
+  return { from: manifest.from, replyTo: manifest.replyTo, to: manifest.to, subject: manifest.subject, text: manifest.text, mark, attachments: await attachmentsOf(school, ref, manifest) };
 }
 
 async function attachmentsOf(school: School, ref: string, manifest: LetterManifest): Promise<{ name: string; media: string; bytes: Uint8Array }[]> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clauseIds } from '../concern/rules/words-of-the-school.ts';
 import type { LetterFields } from './rules/letter-fields.ts';
 
-const shared = { ref: z.string(), day: z.string(), from: z.string(), schoolName: z.string(), signatoryName: z.string(), signatoryTitle: z.string() };
+const shared = { ref: z.string(), day: z.string(), from: z.string(), replyTo: z.string(), schoolName: z.string(), signatoryName: z.string(), signatoryTitle: z.string() };
 
 const fields = z.discriminatedUnion('kind', [
   z.object({

@@ -18,7 +18,7 @@ import { sealLetter } from './seal-letter.ts';
 /** The part of the settings that a letter shows. */
 export interface LetterSettings {
   school: Pick<Settings['school'], 'name' | 'addressLines' | 'titles'>;
-  mail: Pick<Settings['mail'], 'sendingMailbox'>;
+  mail: Pick<Settings['mail'], 'sendingMailbox' | 'schoolMailbox'>;
   sending: Pick<Settings['sending'], 'closedDays'>;
 }
 
@@ -54,7 +54,7 @@ export async function prepareLetter(deps: LetterDeps, ask: LetterAsk): Promise<L
 export async function remakeLetter(deps: LetterDeps, ref: string, letter: number, fieldsJson: string, newDay: string): Promise<LetterOrder | LetterProblems> {
   const before = parseLetterFields(fieldsJson);
   const { settings } = deps;
-  const fields = { ...movedTo(before, newDay, settings.sending.closedDays), ref, from: settings.mail.sendingMailbox, schoolName: settings.school.name };
+  const fields = { ...movedTo(before, newDay, settings.sending.closedDays), ref, from: settings.mail.sendingMailbox, replyTo: settings.mail.schoolMailbox, schoolName: settings.school.name };
   const problems = missingFields(fields.kind, { ...fields });
   // Nobody's words changed, so who told us need not be looked for again; nor are they kept with the letter.
   return problems.length > 0 ? { problems } : makeLetter(deps, letter, fields, []);
@@ -79,7 +79,7 @@ const usualTitles: Partial<Record<Role, string>> = { chair: 'Chair of Governors'
 
 function fieldsOf(settings: LetterSettings, ask: LetterAsk): LetterFields {
   const shared: SharedFields = {
-    ref: ask.ref, day: ask.day, from: settings.mail.sendingMailbox, schoolName: settings.school.name,
+    ref: ask.ref, day: ask.day, from: settings.mail.sendingMailbox, replyTo: settings.mail.schoolMailbox, schoolName: settings.school.name,
     signatoryName: ask.signatory.name, signatoryTitle: settings.school.titles[ask.signatory.role] ?? usualTitles[ask.signatory.role] ?? '',
   };
   if (ask.kind === 'CLOSE-R') return { ...shared, kind: ask.kind, name: greetedAs(ask.words.name), email: ask.words.email };

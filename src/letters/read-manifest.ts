@@ -5,6 +5,7 @@ import type { School } from '../school.ts';
 /** What is approved, to the byte: its SHA-256 is the letter's seal. */
 const manifest = z.object({
   from: z.string(),
+  replyTo: z.string(),
   to: z.object({ name: z.string(), address: z.string() }),
   subject: z.string(),
   text: z.string(),

@@ -172,7 +172,7 @@ describe('the raw mail', () => {
 
 const pdf = Buffer.from('%PDF-1.7 \u00e9 a letter');
 const order = (): DraftOrder => ({
-  from: letters, to: { name: 'Amara Nwosu', address: parent }, subject: `Our letter ${String(n)}`, text: 'Dear Ms Nwosu,\n\nThank you — we have written to you.\n\nHelen Whitlock',
+  from: letters, replyTo: 'school@grove.example', to: { name: 'Amara Nwosu', address: parent }, subject: `Our letter ${String(n)}`, text: 'Dear Ms Nwosu,\n\nThank you — we have written to you.\n\nHelen Whitlock',
   attachments: [{ name: `GRV-26-${String(n).padStart(4, '0')}-letter-1.pdf`, media: 'application/pdf', bytes: pdf }], mark: `GRV-26-${String(n).padStart(4, '0')}~letter-1`,
 });
 

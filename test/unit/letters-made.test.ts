@@ -29,7 +29,7 @@ function memorySealed(): SealedStore & { blobs: Map<string, Uint8Array> } {
 
 const settings: LetterDeps['settings'] = {
   school: { name: 'Grove Primary School', addressLines: ['1 Grove Lane', 'London SE22 8XX', '020 7946 0000'], titles: { head: 'Head Teacher' } },
-  mail: { sendingMailbox: 'letters@grove.example' },
+  mail: { sendingMailbox: 'letters@grove.example', schoolMailbox: 'school@grove.example' },
   sending: { closedDays: [] },
 };
 const ask: LetterAsk & { kind: 'RS1-A' } = {
@@ -54,7 +54,7 @@ describe('a letter that is proposed', () => {
     const manifest = await sealed.open('GRV-26-0042', order.made.manifest);
     expect(sha256(manifest)).toBe(order.made.seal);
     expect(JSON.parse(new TextDecoder().decode(manifest))).toEqual({
-      from: 'letters@grove.example', to: { name: 'Nguyễn Thị Ánh', address: 'anh@post.example' }, subject: 'Letter from Grove Primary School (GRV-26-0042)',
+      from: 'letters@grove.example', replyTo: 'school@grove.example', to: { name: 'Nguyễn Thị Ánh', address: 'anh@post.example' }, subject: 'Letter from Grove Primary School (GRV-26-0042)',
       text: order.words['letter.text'], attachments: [{ name: 'GRV-26-0042-letter-1.pdf', sha256: order.made.pdf }],
     });
     expect(await sealed.has('GRV-26-0042', order.made.pdf)).toBe(true);
@@ -133,7 +133,7 @@ describe('a letter made again for another day', () => {
 describe('the files', () => {
   const letterhead = { name: settings.school.name, addressLines: settings.school.addressLines };
   const fields: WarningFields = {
-    ...ask.words, kind: 'RS1-A', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', schoolName: 'Grove Primary School',
+    ...ask.words, kind: 'RS1-A', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', replyTo: 'school@grove.example', schoolName: 'Grove Primary School',
     signatoryName: 'Helen Whitlock', signatoryTitle: 'Head Teacher', replyBy: '2026-12-14',
   };
   const letter = buildLetter(fields);

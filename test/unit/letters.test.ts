@@ -11,14 +11,14 @@ import type { MailPerson } from '../../src/mail/rules/mail.ts';
 import { clauses } from '../../src/responses/rules/clauses.ts';
 
 const warning: WarningFields = {
-  kind: 'RS1-A', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', schoolName: 'Grove Primary School',
+  kind: 'RS1-A', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', replyTo: 'school@grove.example', schoolName: 'Grove Primary School',
   signatoryName: 'Helen Whitlock', signatoryTitle: 'Head Teacher', parentName: 'Kevin Doyle', parentEmail: 'kevin.doyle@post.example',
   groupType: 'class WhatsApp group', incidentDates: '3 and 4 November 2026', ownWords: 'She is hopeless and always off',
   summary: 'The messages were about a teacher', clauses: ['GR1', 'IA1'], replyBy: '2026-12-14', contactName: 'Priya Raman',
   meetingOffer: 'Please ring the school office to find a time', 
 };
 const closing: ClosingFields = {
-  kind: 'CLOSE-R', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', schoolName: 'Grove Primary School',
+  kind: 'CLOSE-R', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', replyTo: 'school@grove.example', schoolName: 'Grove Primary School',
   signatoryName: 'Helen Whitlock', signatoryTitle: 'Head Teacher', name: 'Amara Nwosu', email: 'amara.nwosu@mail.example',
 };
 const amara: MailPerson = { name: 'Amara Nwosu', email: 'amara.nwosu@mail.example' };
@@ -60,9 +60,9 @@ Grove Primary School`);
   });
 
   test('says who sends it to whom, in a subject that names nobody', () => {
-    const { from, to, subject } = buildLetter(warning);
-    expect({ from, to, subject }).toEqual({
-      from: 'letters@grove.example', to: { name: 'Kevin Doyle', address: 'kevin.doyle@post.example' }, subject: 'Letter from Grove Primary School (GRV-26-0042)',
+    const { from, replyTo, to, subject } = buildLetter(warning);
+    expect({ from, replyTo, to, subject }).toEqual({
+      from: 'letters@grove.example', replyTo: 'school@grove.example', to: { name: 'Kevin Doyle', address: 'kevin.doyle@post.example' }, subject: 'Letter from Grove Primary School (GRV-26-0042)',
     });
   });
 

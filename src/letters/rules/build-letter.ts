@@ -12,6 +12,7 @@ export interface LetterModel {
   /** The day printed on it, `2026-11-30`. */
   day: string;
   from: string;
+  replyTo: string;
   to: { name: string; address: string };
   subject: string;
   schoolName: string;
@@ -33,7 +34,7 @@ export function buildLetter(fields: LetterFields): LetterModel {
   const words = wordsOf(fields);
   const { subject, heading, greeting, paragraphs, close } = wording[fields.kind];
   const letter = {
-    kind: fields.kind, ref: fields.ref, day: fields.day, from: fields.from, to: recipientOf(fields), subject: mergeWords(subject, words),
+    kind: fields.kind, ref: fields.ref, day: fields.day, from: fields.from, replyTo: fields.replyTo, to: recipientOf(fields), subject: mergeWords(subject, words),
     schoolName: fields.schoolName, heading,
     paragraphs: [mergeWords(greeting, words), ...paragraphs.flatMap((each) => paragraphsOf(each, fields, words))],
     close, signatory: { name: tidyWords(fields.signatoryName), title: tidyWords(fields.signatoryTitle) },

@@ -6,6 +6,8 @@ export interface SharedFields {
   day: string;
   /** The sending mailbox, which is not the mailbox that parents write to. */
   from: string;
+  /** Where an answer goes: the mailbox that parents write to, and that is read. */
+  replyTo: string;
   schoolName: string;
   signatoryName: string;
   signatoryTitle: string;

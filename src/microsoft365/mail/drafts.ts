@@ -40,6 +40,7 @@ function buildMessage(order: DraftOrder): object {
     subject: order.subject,
     body: { contentType: 'text', content: order.text },
     from: { emailAddress: { address: order.from } },
+    replyTo: [{ emailAddress: { address: order.replyTo } }],
     toRecipients: [{ emailAddress: { name: order.to.name, address: order.to.address } }],
     // Our own mail is known by it when it comes back to school@; the value is an id, no name.
     internetMessageHeaders: [{ name: 'x-concern-desk', value: order.mark }],
