@@ -45,7 +45,7 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
     identity: sha256(identityText(parsed)), parsed, understood, answers: thread?.concern ?? null,
     // An answer tells of what it answers, even where it is only an automatic reply.
     audience: thread === null ? own : narrower(thread.audience, own),
-    ...outcomeOf(parsed, understood, thread?.concern ?? null),
+    ...isOurOwn(school, parsed) ? ownLetter : outcomeOf(parsed, understood, thread?.concern ?? null),
   };
 }
 
@@ -58,9 +58,15 @@ async function parseOrNull(raw: Uint8Array): Promise<ParsedMail | null> {
 
 type Outcome = Pick<Judged, 'outcome' | 'reason' | 'joins'>;
 
+const ownLetter: Outcome = { outcome: 'set-aside', reason: 'Sent by Concern Desk itself.', joins: null };
+
+/** A header is anybody's to write: a mail is ours only if it came from the sending mailbox as well, and nothing says that this was forged. */
+function isOurOwn(school: School, parsed: ParsedMail): boolean {
+  return headerOf(parsed, 'x-concern-desk') !== null && parsed.from?.email === school.settings.mail.sendingMailbox && !isUnverified(parsed);
+}
+
 function outcomeOf(parsed: ParsedMail, understood: Understanding, answers: string | null): Outcome {
   const mayBeConcern = understood.route !== 'not-a-concern';
-  if (headerOf(parsed, 'x-concern-desk') !== null) return { outcome: 'set-aside', reason: 'Sent by Concern Desk itself.', joins: null };
   if (understood.automated !== null) {
     return mayBeConcern
       ? { outcome: 'needs-a-look', reason: `It looks like ${automatedWords[understood.automated]}, but it may be a concern.`, joins: null }
