@@ -41,18 +41,27 @@ async function readFolder(school: School, mailbox: string, folder: MailboxFolder
   return arrived.length;
 }
 
+/** A mail that is not in yet, and how often it was tried. */
+interface LeftOver extends Arrived { tries?: number }
+
+/** Tried so often, the operator hears of it. */
+const triesBeforeAlarm = 5;
+
 /** One bad mail never blocks the next: it is left for the next reading. */
-async function takeInOrLeave(school: School, arrived: Arrived): Promise<void> {
-  if (!await takenIn(school, arrived)) await school.stores.links.put(leftOver, copyHashOf(arrived), arrived);
+async function takeInOrLeave(school: School, arrived: LeftOver): Promise<boolean> {
+  const tries = (arrived.tries ?? 0) + 1;
+  const taken = await takenIn(school, arrived, tries);
+  if (!taken) await school.stores.links.put(leftOver, copyHashOf(arrived), { ...arrived, tries });
+  return taken;
 }
 
-async function takenIn(school: School, arrived: Arrived): Promise<boolean> {
+async function takenIn(school: School, arrived: Arrived, tries: number): Promise<boolean> {
   try {
     const after = await takeInMessage(school, arrived);
     await after();
     return true;
   } catch (error) {
-    school.log({ what: 'mail-left-over', fault: faultName(error), level: error instanceof Fault ? 'info' : 'attention' });
+    school.log({ what: 'mail-left-over', count: tries, fault: faultName(error), level: error instanceof Fault && tries < triesBeforeAlarm ? 'info' : 'attention' });
     return false;
   }
 }
@@ -61,7 +70,7 @@ async function takenIn(school: School, arrived: Arrived): Promise<boolean> {
 async function takeInLeftOver(school: School): Promise<number> {
   const rows = await school.stores.links.all(leftOver);
   for (const { key, value } of rows) {
-    if (await takenIn(school, value as Arrived)) await school.stores.links.remove(leftOver, key);
+    if (await takeInOrLeave(school, value as LeftOver)) await school.stores.links.remove(leftOver, key);
   }
   return rows.length;
 }
