@@ -18,7 +18,7 @@ import { openCardPoster } from './teams/card-poster.ts';
 import { openConversations } from './teams/conversations.ts';
 import { mountTeams } from './teams/mount-teams.ts';
 import { nobodyPosts, passingLinks } from './playground-door.ts';
-import { startWorker, type Worker } from './worker.ts';
+import { startFollowing, startWorker, type Worker } from './worker.ts';
 
 export interface RunningBot { port: number; stop(): Promise<void> }
 
@@ -49,7 +49,7 @@ export async function startBot(settings: Settings, log: Log): Promise<RunningBot
   app.get('/health', (_, response) => { response.json({ ok: true, mode: settings.mode }); });
   const server = await listen(createServer(app), settings);
   // The Playground's bot is a second door to a set-up whose worker is running already.
-  if (settings.playground === null) worker = startWorker(school, doersOf(school));
+  worker = settings.playground === null ? startWorker(school, doersOf(school)) : startFollowing(school);
   return {
     port: (server.address() as AddressInfo).port,
     stop: async () => {

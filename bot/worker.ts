@@ -30,23 +30,32 @@ const nightlyFromMinute = 120;
 
 export function startWorker(school: School, doers: Doers): Worker {
   let subscription: Subscription | null = null;
-  const loop = (name: string, everyMs: number, work: () => Promise<unknown>): Repeated => repeat(everyMs, async () => {
-    try { await work(); } catch (error) { school.log({ what: `${name}-failed`, fault: faultName(error) }); }
-  });
-  const reading = loop('reading', school.settings.mail.readEverySeconds * 1_000, readingWork(school));
+  const reading = loop(school, 'reading', school.settings.mail.readEverySeconds * 1_000, readingWork(school));
   const loops = [
     reading,
-    loop('wake', wakeEveryMs, () => lookAtWhatIsDue(school.engine, doers, (identity) => lookAtMail(school, identity), school.log)),
-    loop('tail', wakeEveryMs, followTail(school)),
-    loop('sweep', sweepEveryMs, () => sweepMailbox(school)),
-    loop('subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
-    loop('nightly', nightlyEveryMs, () => nightly(school, doers)),
+    loop(school, 'wake', wakeEveryMs, () => lookAtWhatIsDue(school.engine, doers, (identity) => lookAtMail(school, identity), school.log)),
+    loop(school, 'tail', wakeEveryMs, followTail(school)),
+    loop(school, 'sweep', sweepEveryMs, () => sweepMailbox(school)),
+    loop(school, 'subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
+    loop(school, 'nightly', nightlyEveryMs, () => nightly(school, doers)),
   ];
   return {
     readSoon: () => { reading.soon(); },
     subscription: () => subscription,
     stop: async () => { await Promise.all(loops.map((each) => each.stop())); },
   };
+}
+
+/** For a second process beside the one that works: it only keeps its lists as they are now. */
+export function startFollowing(school: School): Worker {
+  const tail = loop(school, 'tail', wakeEveryMs, followTail(school));
+  return { readSoon: () => undefined, subscription: () => null, stop: () => tail.stop() };
+}
+
+function loop(school: School, name: string, everyMs: number, work: () => Promise<unknown>): Repeated {
+  return repeat(everyMs, async () => {
+    try { await work(); } catch (error) { school.log({ what: `${name}-failed`, fault: faultName(error) }); }
+  });
 }
 
 /** Every folder each time its hour comes; the inbox alone when a notification brought the reading forward. */

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { pagePeople } from '../../tenant/page-api/people.ts';
 import { startLocal, type RunningLocal } from '../../tenant/local/start-local.ts';
 import { superviseBot } from '../../tenant/local/supervise-bot.ts';
@@ -13,9 +13,13 @@ import { personAtTheirComputer, type PersonAtTheirComputer } from './person-at-t
 /** One school's whole set-up and the people who use it, for one file of journeys. */
 export interface School {
   local: RunningLocal;
+  /** Where this school's set-up keeps its files. */
+  folder: string;
   clock: SchoolClock;
   /** Somebody at a computer of their own. */
   open(name: string): Promise<PersonAtTheirComputer>;
+  /** Any other page, in a browser of its own. */
+  openInBrowser(url: string): Promise<Page>;
   email(email: Email): Promise<void>;
   desk(...words: string[]): Promise<DeskAnswer>;
   /** The next call to Microsoft 365 that fits goes wrong, as Microsoft's or the network's may. */
@@ -36,8 +40,9 @@ export async function startSchool(settings: Record<string, string> = {}): Promis
   ]);
   let bot = local.bot;
   return {
-    local, clock: schoolClock(local.tenant.controlUrl),
+    local, folder, clock: schoolClock(local.tenant.controlUrl),
     open: (name) => open(browser, local, name),
+    openInBrowser: (url) => openInBrowser(browser, url),
     email: (email) => emailTheSchool(local.tenant.smtpPort, email),
     desk: (...words) => desk(local.environment, words),
     breakNext: async (fault) => {
@@ -63,12 +68,17 @@ export async function startSchool(settings: Record<string, string> = {}): Promis
 async function open(browser: Browser, local: RunningLocal, name: string): Promise<PersonAtTheirComputer> {
   const person = pagePeople().find((each) => each.displayName === name);
   if (person === undefined) throw new Error(`Nobody here is called ${name}.`);
+  const page = await openInBrowser(browser, local.tenant.pageUrl);
+  await page.getByRole('button', { name: `${person.displayName}, ${person.jobTitle}` }).click();
+  return personAtTheirComputer(page, person.displayName);
+}
+
+async function openInBrowser(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1360, height: 850 }, acceptDownloads: true });
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
-  await page.goto(local.tenant.pageUrl);
-  await page.getByRole('button', { name: `${person.displayName}, ${person.jobTitle}` }).click();
-  return personAtTheirComputer(page, person.displayName);
+  await page.goto(url);
+  return page;
 }
 
 /** With LOOK_AT_JOURNEYS=folder the pages as they were at the end, and what the bot said, are kept there. */

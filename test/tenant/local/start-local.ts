@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { installFor } from '../connector/teams.ts';
 import { localCa } from '../local-ca.ts';
 import { startTenant, type RunningTenant } from '../server.ts';
+import { freePort } from './free-port.ts';
 import { startAzurite } from './start-azurite.ts';
 import { botEnvironment, endpointsOf, staffOids, type Addresses } from './bot-environment.ts';
 import { superviseBot, type SupervisedBot } from './supervise-bot.ts';
@@ -73,15 +73,4 @@ async function keptPorts(folder: string, wanted: LocalOptions['ports']): Promise
   const ports = Object.fromEntries(entries) as unknown as LocalOptions['ports'];
   writeFileSync(file, JSON.stringify(ports));
   return ports;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => { resolve(typeof address === 'object' && address !== null ? address.port : 0); });
-    });
-  });
 }
