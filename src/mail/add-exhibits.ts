@@ -4,7 +4,7 @@ import { exhibitsAtOnce } from '../concern/rules/decide.ts';
 import type { School } from '../school.ts';
 import { rawOf } from './finish-mail.ts';
 import { parseMail } from './parse-mail.ts';
-import { sealExhibits } from './seal-exhibits.ts';
+import { sealExhibits } from './understood-mail.ts';
 
 /** The next attachments of a mail that has more than fit in one commit. */
 export async function addExhibits(school: School, { ref, concern }: Loaded): Promise<void> {

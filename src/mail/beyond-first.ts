@@ -19,9 +19,9 @@ export async function saysMore(school: School, first: LedgerMail, copy: ParsedMa
   return !wholeText(known.text).includes(wholeText(copy.text)) || copy.exhibits.some((each) => !knownExhibits.has(sha256(each.bytes)));
 }
 
-/** Such a copy is a mail of its own, known by what it holds. */
-export function identityBeyond(identity: string, raw: Uint8Array): string {
-  return sha256(`more/1\n${identity}\n${sha256(raw)}`);
+/** Such a copy is a mail of its own, known by all that it holds, so that its own copies agree. */
+export function identityBeyond(identity: string, copy: ParsedMail): string {
+  return sha256(['more/1', identity, sha256(wholeText(copy.text)), ...copy.exhibits.map((each) => sha256(each.bytes))].join('\n'));
 }
 
 async function rawOrNull(school: School, mail: LedgerMail): Promise<Uint8Array | null> {

@@ -47,7 +47,7 @@ async function judgeAsItsOwn(school: School, raw: Uint8Array): Promise<Judged> {
   const judged = await judgeMail(school, raw);
   const first = await school.stores.ledger.find(judged.identity);
   if (first === null || judged.parsed === null || !await saysMore(school, first.mail, judged.parsed, raw)) return judged;
-  return { ...await judgeMail(school, raw, await threadOf(school, first.mail)), identity: identityBeyond(judged.identity, raw) };
+  return { ...await judgeMail(school, raw, await threadOf(school, first.mail)), identity: identityBeyond(judged.identity, judged.parsed) };
 }
 
 /** Another mail bore this Message-ID first: the two stay apart, and the ledger says so. */

@@ -1,12 +1,11 @@
-import type { UnderstoodMail } from '../concern/rules/commands.ts';
+import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts';
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide.ts';
 import type { Words } from '../concern/rules/events.ts';
 import { withoutTraces } from '../evidence/rules/person-traces.ts';
 import type { School } from '../school.ts';
 import type { Judged } from './judge-mail.ts';
-import { sealExhibits } from './seal-exhibits.ts';
-import type { MailPerson } from './rules/mail.ts';
+import type { MailExhibit, MailPerson } from './rules/mail.ts';
 
 /** An item holds at most 16 KB; the whole text is one press away in the original. */
 const longestText = 9_000;
@@ -26,6 +25,18 @@ export async function understoodMail(school: School, ref: string, judged: Judged
     exhibits: await sealExhibits(school, ref, judged.identity, exhibits.slice(0, exhibitsAtOnce)),
     exhibitsInAll: exhibits.length,
   };
+}
+
+/** Each attachment is sealed under the concern's reference before any event names it. */
+export async function sealExhibits(school: School, ref: string, mail: string, exhibits: readonly MailExhibit[]): Promise<SealedExhibit[]> {
+  const sealed: SealedExhibit[] = [];
+  for (const each of exhibits) {
+    sealed.push({
+      mail, sha256: await school.stores.sealed.seal(ref, each.bytes), bytes: each.bytes.length, media: each.type.slice(0, 200), inline: each.inline,
+      name: each.name.slice(0, 300),
+    });
+  }
+  return sealed;
 }
 
 function peopleOf(school: School, { understood }: Judged): Record<string, ConcernPerson> {

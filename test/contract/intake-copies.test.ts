@@ -58,6 +58,8 @@ describe('copies of one mail', () => {
     const rows = (await intake.stores.ledger.all()).filter((row) => row.words?.subject === mail.subject);
     expect(rows.map((row) => [row.outcome, row.concern]).sort()).toEqual([['joined', ref], ['raised', ref]]);
     expect(await concernOf(school, ref)).toMatchObject({ mails: 2 });
+    // A further copy of the longer one, on another way, is a copy of that.
+    await arrive(intake, written({ ...mail, text: `${long}\r\nHe also said that he will come to school with a bat.`, headers: ['X-Way: another'] }));
     const count = await counted();
     await intake.stores.links.remove('cursor', `${schoolMailbox}~inbox`);
     await readAll(school);
