@@ -60,6 +60,19 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2023-05-01' = {
   }
 }
 
+// What a night anchored stays as it was written: seven years, as long as a formal concern is kept. The policy is made open here and locked by
+// hand once the school is sure of it (infra/README.md): a locked one can only ever be lengthened.
+resource anchors 'Microsoft.Storage/storageAccounts/blobServices/containers@2023-05-01' = {
+  parent: blobs
+  name: '${toLower(schoolSettings.SCHOOL_CODE)}-anchors'
+}
+
+resource anchorsStay 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2023-05-01' = {
+  parent: anchors
+  name: 'default'
+  properties: { immutabilityPeriodSinceCreationInDays: 2557, allowProtectedAppendWrites: false }
+}
+
 resource oldVersions 'Microsoft.Storage/storageAccounts/managementPolicies@2023-05-01' = {
   parent: storage
   name: 'default'

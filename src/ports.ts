@@ -136,7 +136,7 @@ export interface SealedStore {
   list(owner: string): Promise<string[]>;
 }
 
-/** `journal/<reference>.ndjson`, `journal/anchors/<date>`: the only backup, since tables have none. */
+/** `journal/<reference>.ndjson`, the only backup, since tables have none; and `anchors/<date>.json`, in a container that nobody can change. */
 export interface JournalStore {
   write(name: string, text: string): Promise<void>;
   read(name: string): Promise<string | null>;
@@ -201,6 +201,8 @@ export interface Stores {
   ledger: Ledger;
   sealed: SealedStore;
   journal: JournalStore;
+  /** Under a time-locked policy: what a night wrote stays as it is. */
+  anchors: JournalStore;
   register: RegisterStore;
   links: LinkStore;
 }

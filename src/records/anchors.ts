@@ -7,34 +7,33 @@ const anchorFile = z.object({
   date: z.string(), previous: z.string(), heads: z.record(z.string(), z.object({ version: z.number(), hash: z.string() })),
 });
 type AnchorFile = z.infer<typeof anchorFile>;
-const folder = 'anchors/';
 
 /**
  * Each night the hashes of heads that changed go to `anchors/<date>`, chained to the night before. Twelve characters of the file's hash are
  * what the head's morning digest shows. Done once a day; a second call on the same day changes nothing.
  */
 export async function anchorHeads(stores: Stores, date: string): Promise<string> {
-  const name = `${folder}${date}.json`;
-  const there = await stores.journal.read(name);
+  const name = `${date}.json`;
+  const there = await stores.anchors.read(name);
   if (there !== null) return sha256(there).slice(0, 12);
-  const { heads: before, last } = await readAnchors(stores.journal);
+  const { heads: before, last } = await readAnchors(stores.anchors);
   const heads: AnchorFile['heads'] = {};
   for (const ref of await stores.log.references()) {
     const { head } = await stores.log.load(ref);
     if (head !== null && before.get(ref)?.hash !== head.hash) heads[ref] = { version: head.version, hash: head.hash };
   }
   const text = JSON.stringify({ date, previous: last, heads });
-  await stores.journal.write(name, text);
+  await stores.anchors.write(name, text);
   return sha256(text).slice(0, 12);
 }
 
 export interface Anchors { heads: Map<string, { version: number; hash: string }>; last: string; findings: Finding[] }
 
 /** The newest anchored head of each concern; a night whose file does not follow the one before is a finding. */
-export async function readAnchors(journal: JournalStore): Promise<Anchors> {
+export async function readAnchors(store: JournalStore): Promise<Anchors> {
   const anchors: Anchors = { heads: new Map(), last: '', findings: [] };
-  for (const name of (await journal.names(folder)).sort()) {
-    const text = await journal.read(name) ?? '';
+  for (const name of (await store.names('')).sort()) {
+    const text = await store.read(name) ?? '';
     const parsed = anchorFile.safeParse(parse(text));
     if (!parsed.success || parsed.data.previous !== anchors.last) {
       anchors.findings.push({ entry: name, sentence: `The anchor ${name} does not follow the night before.` });

@@ -19,7 +19,7 @@ export async function verifySchool(stores: Stores, only: string | null = null): 
   const result: Verification = { concerns: 0, events: 0, blobs: 0, removed: [], findings: [] };
   const journals = (await stores.journal.names('')).filter((name) => /^[A-Z]+-\d\d-\d+\.ndjson$/.test(name)).map((name) => name.replace('.ndjson', ''));
   const refs = [...new Set([...await stores.log.references(), ...journals])].sort().filter((ref) => only === null || ref === only);
-  const anchors = await readAnchors(stores.journal);
+  const anchors = await readAnchors(stores.anchors);
   result.findings.push(...anchors.findings.map((finding) => ({ ref: 'anchors', ...finding })));
   for (const ref of refs) await verifyConcern(stores, ref, anchors.heads, result);
   await verifyMails(stores, result);

@@ -21,6 +21,7 @@ export function storesOf(settings: StorageSettings, school: string): Stores {
     ledger: ledgerStore(table('mail'), code),
     sealed: sealedStore(openContainer(settings, `${code}-sealed`)),
     journal: journalStore(openContainer(settings, `${code}-journal`)),
+    anchors: journalStore(openContainer(settings, `${code}-anchors`)),
     register: registerStore(table('register'), openTail(table('tail'))),
     links: linkStore(table('links')),
   };

@@ -28,7 +28,7 @@ export async function bringCards(school: School, loaded: Loaded): Promise<Views>
   };
   // The shared chat first: who reads there needs no second card. Where it fails, they are told in their own.
   const inShared = await unlessFailed(() => bringSharedCard(school, loaded, people)) ?? nobodyThere(loaded);
-  const told = concern.status === 'closed' ? [] : whoIsTold(concern, people, inShared.readers);
+  const told = whoIsTold(concern, people, inShared.readers);
   const one = async (oid: string, work: () => Promise<PostedCard | null>): Promise<void> => {
     const card = await unlessFailed(work);
     if (card !== null) cards[oid] = card;

@@ -41,9 +41,9 @@ function toldUs(concern: Concern, who: string | undefined): boolean {
 }
 
 function waitsFor(concern: Concern): RegisterRow['waitsFor'] {
-  if (concern.status === 'closed' || concern.status === 'none') return { roles: [], oids: [] };
   const waiting = waitingProposal(concern);
   if (waiting?.approver) return { roles: [waiting.approver], oids: [] };
+  if (concern.status === 'closed' || concern.status === 'none') return { roles: [], oids: [] };
   if (concern.letters.some((each) => each.status === 'unknown')) return { roles: concern.audience.kind === 'ordinary' ? ['head', 'executive-head'] : concern.audience.roles, oids: [] };
   if (concern.status === 'new') return { roles: concern.audience.kind === 'ordinary' ? ['slt', 'head'] : concern.audience.roles, oids: [] };
   return letterOnItsWay(concern) === null ? { roles: [], oids: concern.lead === null ? [] : [concern.lead] } : { roles: [], oids: [] };

@@ -110,9 +110,9 @@ describe('anchors', () => {
     await keepConcern(nightly, 'RECN-26-0002');
     expect(await anchorHeads(nightly, '2026-11-25')).not.toBe(shown);
     expect((await verifySchool(nightly)).findings).toEqual([]);
-    const first = await nightly.journal.read('anchors/2026-11-24.json') ?? '';
-    await nightly.journal.write('anchors/2026-11-24.json', first.replace(/"hash":"./, '"hash":"x'));
-    expect((await verifySchool(nightly)).findings.map((each) => each.entry)).toContain('anchors/2026-11-25.json');
+    const first = await nightly.anchors.read('2026-11-24.json') ?? '';
+    await nightly.anchors.write('2026-11-24.json', first.replace(/"hash":"./, '"hash":"x'));
+    expect((await verifySchool(nightly)).findings.map((each) => each.entry)).toContain('2026-11-25.json');
   });
 });
 

@@ -27,6 +27,8 @@ function aboutFor(concern: Concern, person: Person, people: readonly Person[]): 
   if (waiting?.approver && person.roles.includes(waiting.approver) && waiting.by !== person.oid) return `decide-${String(waiting.n)}`;
   const sentBack = concern.proposals.find((each) => each.status === 'sent-back' && each.by === person.oid);
   if (sentBack !== undefined) return `sent-back-${String(sentBack.n)}`;
+  // After closing nobody is told of anything but what waits for them (the closing note).
+  if (concern.status === 'closed') return null;
   const told = toldRoles(concern, people).some((role) => person.roles.includes(role));
   return told || concern.audience.also.includes(person.oid) || concern.lead === person.oid ? 'look' : null;
 }
