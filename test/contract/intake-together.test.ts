@@ -35,10 +35,11 @@ function dyingAt(school: School, n: number): { school: School; died(): boolean }
       return (store[name] as unknown as (...all: unknown[]) => unknown)(...given);
     }])),
   });
-  const { log, wake, ledger, sealed, register, links, journal } = school.stores;
+  const { log, wake, ledger, sealed, register, links, journal, anchors } = school.stores;
   const stores: Stores = {
     log: counted(log, ['append', 'saveDone']), wake: counted(wake, ['put', 'replace']), ledger: counted(ledger, ['claim', 'addCopy', 'number', 'save']),
     sealed: counted(sealed, ['seal', 'remove']), register: counted(register, ['put', 'remove']), links: counted(links, ['put', 'remove']), journal: counted(journal, ['write']),
+    anchors,
   };
   return { school: { ...school, stores, engine: { ...school.engine, log: stores.log, wake: stores.wake, me: `killed-${String(n)}` } }, died: () => writes >= n };
 }
