@@ -152,16 +152,14 @@ test('a press there counts, the card is updated in place, and what waits for the
   const after = await pressed(daniel, id, 'Take the first look');
   expect(after.kind === 'card' ? readCard(after.card) : after).toContain('Choose a response');
   await shown(ref);
-  const edits = inShared()[0]?.edits ?? 0;
-  expect(edits).toBeGreaterThan(0);
+  expect(inShared()[0]?.edits).toBe(1);
   await pressed(daniel, id, 'Look at it', { 'show-response.response': 'RS3' });
   const form = await teams.viewCard(local.tenant, { oid: daniel, activityId: id });
   const { verb, data } = press(form, 'Propose this');
   await teams.pressCard(local.tenant, { oid: daniel, activityId: id, action: { verb: verb ?? '', data }, inputs: { 'propose.reason': 'The group should hear it once more.' } });
   await shown(ref);
   expect(inShared().map((each) => each.id)).toEqual([id]);
-  const { concern } = await loadConcern(stores.log, ref);
-  expect(ownCards(helen, ref)).toHaveLength(concern.proposals.some((each) => each.status === 'waiting' && each.approver === 'head') ? 1 : 0);
+  expect(ownCards(helen, ref)).toEqual([`A proposal waits for your decision: ${ref}`]);
   expect(ownCards(priya, ref)).toEqual([]);
 });
 

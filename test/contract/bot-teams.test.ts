@@ -17,6 +17,7 @@ import { Fault, type CardPoster, type LinkStore, type RegisterRow } from '../../
 import * as teams from '../tenant/connector/teams.ts';
 import { appId, appSecret, people as seeded, tenantId } from '../tenant/seed/people.ts';
 import type { RunningTenant } from '../tenant/server.ts';
+import { until } from '../journeys/words/until.ts';
 import { startTenantForTests } from '../tenant/start-for-tests.ts';
 import { press as pressOn, pressablesOf, readCard } from '../unit/cards-reading.ts';
 import { concernIn, people, ref, viewOf } from '../unit/cards-scenes.ts';
@@ -278,6 +279,31 @@ describe('pressing', () => {
     onPress = () => new Promise((done) => { finish = () => { done({ outcome: 'done', sentence: null, news: [] }); }; });
     expect(await pressTitle(deputy, await opened(deputy), 'Keep the note', { 'add-note.note': 'Rang.' })).toEqual({ kind: 'message', text: expect.stringContaining('takes longer than usual') });
     finish();
+  });
+
+  test('many presses at once, some of them slow: each is answered in time, and each counts once', async () => {
+    const card = await opened(deputy);
+    const late: (() => void)[] = [];
+    onPress = ({ fields }) => (Number(fields['note']) % 2 === 0 ? Promise.resolve({ outcome: 'done', sentence: null, news: [] })
+      : new Promise((_, fail) => { late.push(() => { fail(new Fault('Storage did not answer.', 'later')); }); }));
+    const notes = Array.from({ length: 40 }, (_, n) => n);
+    const outcomes = await Promise.all(notes.map((n) => pressTitle(deputy, card, 'Keep the note', { 'add-note.note': String(n) })));
+    expect(outcomes.map((each) => (each.kind === 'message' ? each.text.slice(0, 28) : each.kind))).toEqual(notes.map((n) => (n % 2 === 0 ? 'card' : 'This takes longer than usual')));
+    expect(pressed.map(({ press }) => Number(press.fields['note'])).sort((a, b) => a - b)).toEqual(notes);
+    // What fails after the answer is in the log, and nothing else comes of it.
+    for (const fail of late) fail();
+    await until('the failures in the log', () => Promise.resolve(logged.filter((each) => each.what === 'teams-press-failed').length === 20));
+    expect(await pressTitle(deputy, card, 'Keep the note', { 'add-note.note': '40' })).toMatchObject({ kind: 'card' });
+  });
+
+  test('a chat that is slow to take a post does not hold up the answer', async () => {
+    await teams.sendMessage(local.tenant, deputy, 'what is waiting?');
+    const list = last(deputy);
+    local.faults.add({ method: 'POST', path: '/activities', times: 1, delayMs: 1_500 });
+    const began = performance.now();
+    expect(await pressTitle(deputy, { activityId: list.id, card: list.card }, 'Open')).toEqual({ kind: 'message', text: expect.stringContaining('takes longer than usual') });
+    expect(performance.now() - began).toBeLessThan(1_200);
+    await until('the post', () => Promise.resolve(readCard(last(deputy).card).includes('Open to see it')));
   });
 
   test('a card of another version, and an invoke we do not know, are answered with a sentence', async () => {
