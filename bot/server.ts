@@ -54,7 +54,7 @@ export async function startBot(settings: Settings, log: Log): Promise<RunningBot
     port: (server.address() as AddressInfo).port,
     stop: async () => {
       await new Promise<void>((resolve) => { server.close(() => { resolve(); }); server.closeAllConnections(); });
-      await worker?.stop();
+      await worker.stop();
       await Promise.allSettled([...running]);
     },
   };

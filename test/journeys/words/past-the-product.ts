@@ -14,7 +14,7 @@ export interface PastTheProduct {
 export function pastTheProduct(tablesUrl: string, ref: string): PastTheProduct {
   const table = new TableClient(tablesUrl, 'grvconcerns', new AzureNamedKeyCredential(azuriteAccount.name, azuriteAccount.key), { allowInsecureConnection: true });
   return {
-    row: (key) => table.getEntity<Record<string, unknown>>(ref, key),
+    row: (key) => table.getEntity(ref, key),
     put: async ({ partitionKey = ref, rowKey = '', ...values }) => {
       const { etag: _etag, timestamp: _timestamp, ...rest } = values;
       await table.upsertEntity({ partitionKey, rowKey, ...rest }, 'Replace');

@@ -6,7 +6,7 @@ export interface TheirMail {
   openFolder(folder: string, mailbox?: string): Promise<void>;
   subjects(): Promise<string[]>;
   /** Waits until a message is there, without opening it. */
-  waitFor(subject: string | RegExp): Promise<void>;
+  waitFor(subject: string | RegExp, withinMs?: number): Promise<void>;
   /** Waits for a message and opens it; gives its words. */
   read(subject: string | RegExp): Promise<string>;
   move(subject: string | RegExp, folder: string): Promise<void>;
@@ -25,7 +25,7 @@ export function inTheirMail(page: Page, name: string): TheirMail {
       await page.getByRole('heading', { name: folder }).waitFor();
     },
     subjects: async () => list.getByRole('link').allInnerTexts(),
-    waitFor: (subject) => row(subject).waitFor(),
+    waitFor: (subject, withinMs = 30_000) => row(subject).waitFor({ timeout: withinMs }),
     read: async (subject) => {
       await openMessage(subject);
       // A mail in plain text stands in the page, one in HTML in a frame of its own.
