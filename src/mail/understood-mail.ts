@@ -2,7 +2,7 @@ import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide.ts';
 import type { Words } from '../concern/rules/events.ts';
-import { withoutTraces } from '../evidence/rules/person-traces.ts';
+import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
 import type { Judged } from './judge-mail.ts';
 import type { MailExhibit, MailPerson } from './rules/mail.ts';
@@ -50,7 +50,7 @@ function peopleOf(school: School, { understood }: Judged): Record<string, Concer
 /** `subject`, `summary` and quotes are read by everybody who may know, so they do not say who told us; `text` does. */
 function wordsOf({ parsed, understood }: Judged): Words {
   const { author = null, forwarder = null } = understood ?? {};
-  const strike = (text: string): string => withoutTraces(text, [author, forwarder].filter((each) => each !== null), '[the person who told us]');
+  const strike = (text: string): string => withoutReporters(text, [author, forwarder].filter((each) => each !== null));
   const text = understood?.text ?? '';
   return {
     ...personWords('author', author), ...personWords('forwarder', forwarder),

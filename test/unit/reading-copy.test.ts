@@ -21,6 +21,8 @@ describe('the person who told us is taken out', () => {
     ['address', 'Write to <Amara.Nwosu@mail.example> please', `Write to <${her}> please`],
     ['part before the @', 'my other one is amara.nwosu@elsewhere.example', `my other one is ${her}@elsewhere.example`],
     ['written together', '#AmaraNwosu', `#${her}`],
+    ['telephone number', 'My number is 07700 900123. Ring (020) 7946 0001 or +44 7700 900 456', 'My number is [a telephone number]. Ring [a telephone number] or [a telephone number]'],
+    ['other figures stay', 'On 12 05 2026 at 09:15, 30 of 0123 people', 'On 12 05 2026 at 09:15, 30 of 0123 people'],
     ['invisible characters', 'A\u200bma\u00adra wrote', `${her} wrote`],
     ['part of another word stays', 'Amaranth and Nwosuland', 'Amaranth and Nwosuland'],
     ['other people stay', 'Kevin Doyle wrote it', 'Kevin Doyle wrote it'],

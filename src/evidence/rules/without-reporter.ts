@@ -17,8 +17,11 @@ export function withoutReporter(text: string, reporter: MailPerson | null): stri
 }
 
 export function withoutReporters(text: string, reporters: readonly MailPerson[]): string {
-  return withoutSignatures(withoutTraces(text.replace(/\r\n?/g, '\n'), reporters, personWhoToldUs));
+  return withoutSignatures(withoutTraces(text.replace(/\r\n?/g, '\n'), reporters, personWhoToldUs)).replace(telephone, '[a telephone number]');
 }
+
+/** "My number is 07700 900123": whoever may ring back reads the whole mail. */
+const telephone = /(?<![\d+])(?:\+44|0044|\(?0)[\s()-]*(?:\d[\s()-]*){8,9}\d(?!\d)/g;
 
 /** The lines under "Kind regards" or under a line of two hyphens: a name, a role, a telephone number. */
 function withoutSignatures(text: string): string {
