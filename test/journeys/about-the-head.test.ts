@@ -13,10 +13,11 @@ let marcus: PersonAtTheirComputer;
 /** Everything that showed for a moment at the foot of the head's screen. */
 let banners: string[];
 
-const hidden = 'GRV-26-0001';
-const shown = 'GRV-26-0002';
-/** Words of the email, its sender, its number: none of them may be anywhere that the head can look. */
-const traces = [hidden, 'Doyle', 'kevin', 'dining hall', 'shouted', 'Something I need to raise'];
+/** Its number is out of the row, so that no gap between two others tells of it. */
+let hidden: string;
+const shown = 'GRV-26-0001';
+/** Words of the email and its sender; with its number, none of them may be anywhere that the head can look. */
+const traces = ['Doyle', 'kevin', 'dining hall', 'shouted', 'Something I need to raise'];
 
 beforeAll(async () => {
   school = await startSchool();
@@ -28,6 +29,7 @@ beforeAll(async () => {
     text: 'Good evening,\n\nI am writing about Mrs Whitlock, the head teacher. On Thursday she shouted at my son in front of the whole dining hall, and when I rang to ask why she lied to me '
       + 'about who had been there. I do not want this to go to her. Who can look at it?\n\nKevin Doyle',
   });
+  hidden = await marcus.teams.referenceOn('Something I need to raise');
   await marcus.teams.takeTheFirstLook(hidden);
   await marcus.teams.addNote(hidden, 'Spoke to Mr Doyle about the dining hall.');
   // An ordinary one after it: what the head may know reaches her everywhere, so what does not is no accident.
@@ -83,7 +85,7 @@ test('nothing behind the tab either: whatever the head\'s own sign-in asks for',
 });
 
 function expectNoTrace(text: string): void {
-  const found = traces.filter((trace) => text.toLowerCase().includes(trace.toLowerCase()));
+  const found = [hidden, ...traces].filter((trace) => text.toLowerCase().includes(trace.toLowerCase()));
   expect({ found, text }).toEqual({ found: [], text });
 }
 

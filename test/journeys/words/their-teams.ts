@@ -15,6 +15,8 @@ export interface TheirTeams {
   answer(words: string | RegExp): Promise<void>;
   /** The newest card that says this, brought into sight. */
   card(says: string | RegExp): Promise<Locator>;
+  /** The reference on the newest card that says this. */
+  referenceOn(says: string | RegExp): Promise<string>;
   takeTheFirstLook(ref: string): Promise<void>;
   addNote(ref: string, note: string): Promise<void>;
   proposeNothingMore(ref: string, why: string): Promise<void>;
@@ -61,6 +63,7 @@ export function inTheirTeams(page: Page): TheirTeams {
     whole: async () => { await open(); return read(page.getByRole('log', { name: 'Messages' })); },
     say: async (words) => { await open(); await page.getByRole('textbox', { name: 'Type a message' }).fill(words); await page.keyboard.press('Enter'); },
     answer: (words) => page.getByRole('log', { name: 'Messages' }).getByText(words).last().waitFor(),
+    referenceOn: async (says) => /GRV-\d\d-\d{4,}/.exec(await read(await card(says)))?.[0] ?? '',
     takeTheFirstLook: (ref) => press(ref, 'Take the first look', 'Choose a response'),
     addNote: (ref, note) => fill(ref, 'Add a note', { Note: note }, 'Keep the note', note),
     proposeNothingMore: async (ref, why) => {
