@@ -20,15 +20,15 @@ const { daniel, helen } = staff;
 
 /** One parent about another, with a picture; and a newsletter, which is set aside. */
 const incoming: IncomingMail[] = [
-  { id: 'AAkALg-concern', receivedAt: start - 2 * minute, raw: concernMail() },
+  { id: 'AAkALg-concern', receivedAt: start - 2 * minute, raw: concernMail(1) },
   { id: 'AAkALg-newsletter', receivedAt: start - minute, raw: readFileSync(new URL('../fixtures/mail/14-newsletter.eml', import.meta.url)) },
 ];
 
-function concernMail(): Uint8Array {
+export function concernMail(n: number): Uint8Array {
   return Buffer.from([
     'From: Amara Nwosu <amara.nwosu@mail.example>', 'To: school@grove.example', 'Subject: Class WhatsApp', 'Date: Tue, 24 Nov 2026 09:51:11 +0000',
-    'Message-ID: <f001.40683@mail.example>', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b1"', '', '--b1', 'Content-Type: text/plain; charset=utf-8', '',
-    'In the Year 3 WhatsApp group Kevin Doyle called me a liar and an idiot in front of everybody last night.', 'Please do something about it.', '', 'Amara', '--b1',
+    `Message-ID: <f${String(n)}.40683@mail.example>`, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary="b1"', '', '--b1', 'Content-Type: text/plain; charset=utf-8', '',
+    `In the Year ${String(n % 6)} WhatsApp group Kevin Doyle called me a liar and an idiot in front of everybody last night.`, 'Please do something about it.', '', 'Amara', '--b1',
     'Content-Type: image/png; name="Screenshot.png"', 'Content-Disposition: attachment; filename="Screenshot.png"', 'Content-Transfer-Encoding: base64', '',
     'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEUlEQVR42mO48+MYEDH8BwMAS8cLLzIROIQAAAAASUVORK5CYII=', '--b1--', '',
   ].join('\r\n'));
@@ -51,7 +51,7 @@ async function makeLetter(): Promise<LetterOrder> {
   return made;
 }
 
-async function letterFor({ account, code }: Ground, ref: string): Promise<LetterOrder> {
+export async function letterFor({ account, code }: Pick<Ground, 'account' | 'code'>, ref: string): Promise<LetterOrder> {
   const letter = await (prepared ??= makeLetter());
   const sealed = sealedStore(account.container(`${code}-sealed`));
   for (const name of await workshop.names(`${owner}/`)) await sealed.seal(ref, await workshop.read(name) ?? new Uint8Array());

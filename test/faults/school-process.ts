@@ -11,7 +11,7 @@ import type { School } from '../../src/school.ts';
 import { openInjector, type Injector, type Plan } from './injector.ts';
 import type { Account } from './memory-account.ts';
 import { storesOn } from './stores-on.ts';
-import { portsOnto, type OutsideWorld } from './world.ts';
+import { portsOnto, type OutsidePorts, type OutsideWorld } from './world.ts';
 
 const id = '5f0b8a9c-6d27-4c1b-8e3f-2a9d7c4e1f60';
 export const settings = readSettings({
@@ -33,10 +33,15 @@ export interface Ground {
 /** One process of the product as `bot/open-school` wires it, standing on that ground; only its ports are other ones. */
 export interface SchoolProcess { school: School; injector: Injector; look(): Promise<number> }
 
-export async function openProcess({ account, code, world, drawsFolder }: Ground, injector: Injector): Promise<SchoolProcess> {
+export function openProcess({ account, code, world, drawsFolder }: Ground, injector: Injector): Promise<SchoolProcess> {
   const clock: Clock = { now: () => world.time, machine: () => world.time, pause: (ms) => { world.time += ms; return Promise.resolve(); } };
+  return openProcessOn({ account, code, clock, ports: portsOnto(world, injector), drawsFolder }, injector);
+}
+
+export interface Surroundings { account: Account; code: string; clock: Clock; ports: OutsidePorts; drawsFolder: boolean }
+
+export async function openProcessOn({ account, code, clock, ports, drawsFolder }: Surroundings, injector: Injector): Promise<SchoolProcess> {
   const stores = storesOn(account, code, injector);
-  const ports = portsOnto(world, injector);
   const school = await openSchool(settings, () => undefined, { clock, stores, graph }, ports.poster);
   Object.assign(school, {
     mailbox: ports.mailbox, list: ports.list, library: ports.library, board: ports.board, directory: openDirectory(ports.groups, stores.links, clock),
