@@ -54,7 +54,7 @@ test('processes are killed at any moment: four mails become four concerns, each 
 
   expect(kills).toBeGreaterThan(3);
   expect(await wrong(world.sent)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 function startWorker(n: number, url: string): void {
   const program = fileURLToPath(new URL('../../dist/test/faults/kill-worker.js', import.meta.url));

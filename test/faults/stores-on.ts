@@ -19,6 +19,7 @@ export function storesOn(account: Account, code: string, injector: Injector): St
   return {
     log: logStore(table('concerns')), wake: wakeStore(table('wake')), ledger: ledgerStore(table('mail'), code), links: linkStore(table('links')),
     register: registerStore(table('register'), openTail(table('tail'))), sealed: sealedStore(container('sealed')), journal: journalStore(container('journal')),
+    anchors: journalStore(container('anchors')),
   };
 }
 
