@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { packageRoot } from '../../bot/package-root.ts';
 import { priorities, routes } from '../../src/concern/rules/words-of-the-school.ts';
 import { mailOutcomes } from '../../src/ports.ts';
+import { until } from '../journeys/words/until.ts';
 import { startLocal, type RunningLocal } from '../tenant/local/start-local.ts';
 
 jest.setTimeout(60_000);
@@ -52,7 +53,7 @@ beforeAll(async () => {
     list: { unsubscribe: 'https://supplies.example/leave' }, headers: { Precedence: 'bulk' },
   });
   await settled();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await local.stop();
   rmSync(checkout, { recursive: true, force: true, maxRetries: 3 });
@@ -66,14 +67,11 @@ async function send(mail: object): Promise<void> {
 
 /** Both mails have been read, and what is owed on the concern has been done. */
 async function settled(): Promise<void> {
-  for (;;) {
+  await until('two mails read, and all done that they call for', async () => {
     const { mails } = shapes.mail.parse((await asked('mail', '--json')).document);
-    if (mails.length === 2 && mails.every((each) => each.outcome !== 'pending')) {
-      const { duties } = shapes.show.parse((await asked('show', ref, '--json')).document);
-      if (duties.length === 0) return;
-    }
-    await new Promise((done) => { setTimeout(done, 200); });
-  }
+    if (mails.length < 2 || mails.some((each) => each.outcome === 'pending')) return false;
+    return shapes.show.parse((await asked('show', ref, '--json')).document).duties.length === 0;
+  }, 60_000);
 }
 
 interface Answer { code: number; said: string; complained: string; document: unknown }
