@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMail } from '../../src/mail/parse-mail.ts';
-import { withoutHistory } from '../../src/mail/rules/history.ts';
+import { withoutHistory } from '../../src/mail/rules/author/history.ts';
 import { identityText } from '../../src/mail/rules/identity.ts';
 import { findReference } from '../../src/mail/rules/reference.ts';
 import { understandMail } from '../../src/mail/rules/read.ts';
-import { bareSubject, subjectSays } from '../../src/mail/rules/subject-prefix.ts';
+import { bareSubject, subjectSays } from '../../src/mail/rules/author/subject-prefix.ts';
 import { findPhrases, phraseList } from '../../src/mail/rules/words/phrases.ts';
 import { grove } from './mail-school.ts';
 

@@ -1,6 +1,6 @@
 import { whoIsItAbout } from './about.ts';
-import { isStaff, whoWrote, type Authorship } from './author.ts';
-import { withoutHistory } from './history.ts';
+import { isStaff, whoWrote, type Authorship } from './author/author.ts';
+import { withoutHistory } from './author/history.ts';
 import { domainOf, headerOf, type MailPerson, type ParsedMail } from './mail.ts';
 import { recogniseAutomated } from './recognise.ts';
 import { findReference } from './reference.ts';

@@ -1,9 +1,9 @@
 import { headerBlocks, quoteDepth, unquoted, type HeaderBlock } from './header-block.ts';
 import { withoutHistory } from './history.ts';
-import { domainOf, headerOf, type MailPerson, type NestedMail, type ParsedMail } from './mail.ts';
-import { senderVerdict } from './sender-verdict.ts';
+import { domainOf, headerOf, type MailPerson, type NestedMail, type ParsedMail } from '../mail.ts';
+import { senderVerdict } from '../sender-verdict.ts';
 import { subjectSays } from './subject-prefix.ts';
-import type { ReadingContext } from './understanding.ts';
+import type { ReadingContext } from '../understanding.ts';
 
 export interface Authorship {
   author: MailPerson | null;

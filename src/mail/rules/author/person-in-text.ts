@@ -1,4 +1,4 @@
-import type { MailPerson } from './mail.ts';
+import type { MailPerson } from '../mail.ts';
 
 const address = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+\.[^\s<>()[\]"',;:]+/g;
 

@@ -1,4 +1,4 @@
-import { forwardPrefixes, replyPrefixes } from './words/header-words.ts';
+import { forwardPrefixes, replyPrefixes } from '../words/header-words.ts';
 
 const prefix = /^\s*(?:\[[^\]]{1,40}\]\s*)?([^\s:：[\]]{1,12})\s*(?:\[\d+\]|\(\d+\))?\s*[:：]\s*/u;
 

@@ -1,5 +1,5 @@
-import { forwardMarkers, headerWords, originalMarkers, wroteWords, type HeaderWord } from './words/header-words.ts';
-import type { MailPerson } from './mail.ts';
+import { forwardMarkers, headerWords, originalMarkers, wroteWords, type HeaderWord } from '../words/header-words.ts';
+import type { MailPerson } from '../mail.ts';
 import { personInText } from './person-in-text.ts';
 
 /** The headers of an earlier mail as a mail program copied them into the text, or its "On Monday, Somebody wrote:". */
