@@ -84,9 +84,11 @@ test('a mail can be moved, deleted, and sent to nobody only with a sentence abou
   await page.getByRole('button', { name: 'Move' }).click();
   await page.getByRole('menuitem', { name: 'Archive' }).click();
   await page.getByRole('group', { name: 'Grove Primary School', exact: true }).getByRole('link', { name: 'Archive' }).click();
+  await page.getByRole('heading', { name: 'Archive' }).waitFor();
   await page.getByRole('link', { name: /Class group messages/ }).click();
   await page.getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('group', { name: 'Grove Primary School', exact: true }).getByRole('link', { name: 'Deleted Items' }).click();
+  await page.getByRole('heading', { name: 'Deleted Items' }).waitFor();
   await page.getByRole('link', { name: /Class group messages/ }).waitFor();
   await page.getByRole('button', { name: 'New mail' }).click();
   await page.getByRole('button', { name: 'Send', exact: true }).click();

@@ -14,7 +14,7 @@ const note: Words = { reason: 'It is over.', 'letter.to': 'Amara Nwosu', 'letter
 const warning: Words = {
   reason: 'It was said in front of everybody.', 'letter.to': 'Kevin Doyle', 'letter.address': 'kevin.doyle@post.example', 'letter.subject': 'From school', 'letter.text': 'Dear Kevin Doyle',
   'letter.fields': JSON.stringify({
-    kind: 'RS1-A', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', schoolName: 'Grove Primary School', signatoryName: 'Helen Whitlock', signatoryTitle: 'Head',
+    kind: 'RS1-A', ref: 'GRV-26-0042', day: '2026-11-30', from: 'letters@grove.example', replyTo: 'school@grove.example', schoolName: 'Grove Primary School', signatoryName: 'Helen Whitlock', signatoryTitle: 'Head',
     parentName: 'Kevin Doyle', parentEmail: 'kevin.doyle@post.example', groupType: 'class WhatsApp group', incidentDates: '3 November 2026', ownWords: null, summary: 'A parent was called a liar.',
     clauses: ['IA1'], replyBy: '2026-12-14', contactName: 'Daniel Okafor', meetingOffer: null,
   }),
