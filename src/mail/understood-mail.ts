@@ -2,6 +2,7 @@ import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide.ts';
 import type { Words } from '../concern/rules/events.ts';
+import { unwrapped } from './rules/unwrapped.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
 import type { Judged } from './judge-mail.ts';
@@ -55,7 +56,7 @@ function wordsOf({ parsed, understood }: Judged): Words {
   return {
     ...personWords('author', author), ...personWords('forwarder', forwarder),
     subject: strike(parsed?.subject ?? '').slice(0, 300),
-    summary: cut(strike(text).trim(), longestSummary),
+    summary: cut(strike(unwrapped(text)).trim(), longestSummary),
     text: cut(text, longestText),
     reason: strike(understood?.reason ?? ''),
     ...(understood?.comment ? { comment: cut(strike(understood.comment), 2_000) } : {}),
