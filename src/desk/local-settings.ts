@@ -18,10 +18,13 @@ export function findSettings(env: Environment = process.env): Settings {
 
 /** The certificate authority of the local set-up that this process would speak to and was not told of; null where there is nothing to be told. */
 export function untoldCa(env: Environment = process.env): string | null {
-  if (env['TABLES_URL'] !== undefined || env['NODE_EXTRA_CA_CERTS'] !== undefined) return null;
+  if (env['TABLES_URL'] !== undefined) return null;
   const local = localSetUp(env);
   const file = local?.kept['NODE_EXTRA_CA_CERTS'];
-  return local === null || file === undefined ? null : resolve(local.root, file);
+  if (local === null || file === undefined) return null;
+  // A machine may name a certificate authority of its own (a proxy's, say), which knows nothing of this one.
+  const own = resolve(local.root, file);
+  return env['NODE_EXTRA_CA_CERTS'] === own ? null : own;
 }
 
 function localSetUp(env: Environment): { root: string; kept: Record<string, string> } | null {

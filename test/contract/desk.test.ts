@@ -142,12 +142,11 @@ describe('with --json each prints one document, and nothing beside it', () => {
     expect(checks.filter((each) => !each.ok)).toEqual([{ name: 'Planner', ok: false, sentence: expect.stringContaining('leave PLANNER_PLAN_ID out') }]);
   });
 
-  test('where the environment names an authority, it stands', async () => {
+  test('a machine that names an authority of its own (a proxy\'s, say) reaches the local services all the same', async () => {
     const other = join(checkout, 'other.pem');
     writeFileSync(other, '');
-    const { code, document } = await run(checkout, ['doctor', '--json'], { NODE_EXTRA_CA_CERTS: other });
-    expect(code).toBe(1);
-    expect(shapes.doctor.parse(document).checks.filter((each) => each.ok).map((each) => each.name)).toEqual(['settings', 'storage']);
+    const { document } = await run(checkout, ['doctor', '--json'], { NODE_EXTRA_CA_CERTS: other });
+    expect(shapes.doctor.parse(document).checks.filter((each) => each.ok).map((each) => each.name)).toContain('school mailbox');
   });
 });
 
