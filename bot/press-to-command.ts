@@ -4,7 +4,7 @@ import { sha256 } from '../src/concern/chain.ts';
 import type { Loaded } from '../src/concern/load-concern.ts';
 import type { LetterOrder, PersonCommand } from '../src/concern/rules/commands.ts';
 import { proposalOf } from '../src/concern/rules/concern.ts';
-import { letterKindFor } from '../src/concern/rules/decide.ts';
+import { letterKindFor } from '../src/concern/rules/decide/approval.ts';
 import type { Press } from '../src/concern/rules/press.ts';
 import { clauseIds, outcomes, priorities, responseIds, roles, routes, type Person, type Proposable } from '../src/concern/rules/words-of-the-school.ts';
 import { orderLetter } from '../src/letters/order-letter.ts';

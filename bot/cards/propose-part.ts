@@ -1,4 +1,4 @@
-import { letterKindFor, needsApproval } from '../../src/concern/rules/decide.ts';
+import { letterKindFor, needsApproval } from '../../src/concern/rules/decide/approval.ts';
 import type { Proposable } from '../../src/concern/rules/words-of-the-school.ts';
 import { fillIn, letterForm, type LetterField } from '../../src/letters/rules/letter-form.ts';
 import { clausesChoice } from './clauses-choice.ts';

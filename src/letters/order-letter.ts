@@ -1,7 +1,7 @@
 import type { Loaded } from '../concern/load-concern.ts';
 import type { LetterOrder } from '../concern/rules/commands.ts';
 import type { ConcernPerson } from '../concern/rules/concern.ts';
-import { approverFor } from '../concern/rules/decide.ts';
+import { approverFor } from '../concern/rules/decide/approval.ts';
 import { clauseIds, type ClauseId, type Person, type Role } from '../concern/rules/words-of-the-school.ts';
 import type { MailPerson } from '../mail/rules/mail.ts';
 import type { LetterKind } from '../responses/rules/responses.ts';

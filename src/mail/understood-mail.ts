@@ -1,6 +1,6 @@
 import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts';
 import type { ConcernPerson } from '../concern/rules/concern.ts';
-import { exhibitsAtOnce } from '../concern/rules/decide.ts';
+import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
 import type { Words } from '../concern/rules/events.ts';
 import { unwrapped } from './rules/unwrapped.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';

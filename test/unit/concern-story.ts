@@ -1,7 +1,8 @@
 import { audienceOf } from '../../src/people/rules/audience.ts';
 import { blankConcern, type Audience, type Concern } from '../../src/concern/rules/concern.ts';
 import type { Command, LetterOrder, PersonCommand, ServiceCommand, UnderstoodMail } from '../../src/concern/rules/commands.ts';
-import { decide, type Decision, type Happening } from '../../src/concern/rules/decide.ts';
+import { decide } from '../../src/concern/rules/decide/decide.ts';
+import type { Decision, Happening } from '../../src/concern/rules/decide/decision.ts';
 import type { ConcernEvent, EventData } from '../../src/concern/rules/events.ts';
 import { evolve } from '../../src/concern/rules/evolve.ts';
 import { foldWords, type HeadWords } from '../../src/concern/rules/head-words.ts';

@@ -1,6 +1,6 @@
 import { formatLondon } from '../../../../src/calendar/rules/london-time.ts';
 import { letterOnItsWay } from '../../../../src/concern/rules/concern.ts';
-import { needsApproval } from '../../../../src/concern/rules/decide.ts';
+import { needsApproval } from '../../../../src/concern/rules/decide/approval.ts';
 import type { Press } from '../../../../src/concern/rules/press.ts';
 import type { PersonVerb } from '../../../../src/concern/rules/transitions.ts';
 import { responseIds } from '../../../../src/concern/rules/words-of-the-school.ts';

@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { letterKindFor, needsApproval } from '../../../../src/concern/rules/decide.ts';
+import { letterKindFor, needsApproval } from '../../../../src/concern/rules/decide/approval.ts';
 import { transitionOf } from '../../../../src/concern/rules/transitions.ts';
 import type { Proposable } from '../../../../src/concern/rules/words-of-the-school.ts';
 import { fillIn, letterForm, type LetterField } from '../../../../src/letters/rules/letter-form.ts';

@@ -1,0 +1,23 @@
+import { responses } from '../../../responses/rules/responses.ts';
+import type { Concern } from '../concern.ts';
+import type { Person, Proposable, Role } from '../words-of-the-school.ts';
+
+/** Approvers in order. Never a role that the proposer holds, so that nobody is asked to approve their own proposal (COI2). */
+const approvers: readonly Role[] = ['head', 'executive-head', 'chair', 'governor'];
+
+export function approverFor(concern: Concern, by: Person): Role | null {
+  const { audience } = concern;
+  const free = approvers.filter((role) => !by.roles.includes(role));
+  const inAudience = free.find((role) => audience.roles.includes(role));
+  if (inAudience !== undefined) return inAudience;
+  // Nobody of the audience is left: the next in order is let in, but in a conflict only a governor, since the others may be meant.
+  return (audience.kind === 'conflict' ? free.find((role) => role === 'governor') : free[0]) ?? null;
+}
+
+export function needsApproval(response: Proposable): boolean {
+  return response === 'closing-note' || responses[response].approval !== 'none';
+}
+
+export function letterKindFor(response: Proposable): 'RS1-A' | 'CLOSE-R' | null {
+  return response === 'closing-note' ? 'CLOSE-R' : responses[response].letter;
+}

@@ -1,0 +1,64 @@
+import { narrower } from '../../../people/rules/audience.ts';
+import type { ServiceCommand, UnderstoodMail } from '../commands.ts';
+import { keptPeople, type Concern, type ConcernPerson } from '../concern.ts';
+import { already, events, refused, type Decision, type Happening } from './decision.ts';
+import type { Words } from '../events.ts';
+
+/** A transaction holds at most 40 events; the rest of a mail's exhibits follow in later commits. */
+export const exhibitsAtOnce = 30;
+
+export function raise(mail: UnderstoodMail): Decision {
+  const { people, words } = numbered(mail, 0);
+  return events(
+    { data: { type: 'concern-raised', mail: mail.mail, route: mail.route, priority: mail.priority, clauses: mail.clauses, audience: mail.audience,
+      people, toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll) }, words },
+    ...exhibitEvents(mail.exhibits, 0),
+  );
+}
+
+export function join(concern: Concern, mail: UnderstoodMail): Decision {
+  // One mail's attachments at a time: the state remembers which are still to come, and those of two would overwrite each other.
+  if (concern.toCome !== null && mail.exhibits.length < mail.exhibitsInAll) {
+    return refused({ sentence: 'The attachments of an earlier email are still being kept. This one is added in a moment.' });
+  }
+  const { people, words } = numbered(mail, peopleBefore(concern));
+  return events(
+    { data: { type: 'mail-joined', mail: mail.mail, people, audience: narrower(concern.audience, mail.audience),
+      toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll) }, words },
+    ...exhibitEvents(mail.exhibits, concern.exhibits),
+  );
+}
+
+/** No number is given twice, even when the state keeps no more people: a name must not turn up under somebody else's. A mail has at most two. */
+function peopleBefore({ people, mails }: Concern): number {
+  const known = Object.keys(people).length;
+  return known < keptPeople ? known : keptPeople + 2 * mails;
+}
+
+/** The people of a mail become p1, p2 … of the concern, in the state and in the words alike. */
+function numbered(mail: UnderstoodMail, before: number): { people: Record<string, ConcernPerson>; words: Words } {
+  const number = new Map(Object.keys(mail.people).map((key, index) => [key, `p${String(before + index + 1)}`]));
+  const people = Object.fromEntries(Object.entries(mail.people).map(([key, person]) => [number.get(key) ?? key, person]));
+  const words = Object.fromEntries(Object.entries(mail.words).map(([key, text]) => {
+    const [who = '', ...rest] = key.split('.');
+    return [rest.length > 0 && number.has(who) ? [number.get(who), ...rest].join('.') : key, text];
+  }));
+  return { people, words };
+}
+
+function remaining(mail: string, next: number, of: number): Concern['toCome'] {
+  return next < of ? { mail, next, of } : null;
+}
+
+function exhibitEvents(exhibits: readonly UnderstoodMail['exhibits'][number][], before: number): Happening[] {
+  return exhibits.map((each, index) => ({
+    data: { type: 'exhibit-added', exhibit: before + index + 1, mail: each.mail, sha256: each.sha256, bytes: each.bytes, media: each.media, inline: each.inline },
+    words: { name: each.name },
+  }));
+}
+
+export function addExhibits(concern: Concern, ask: Extract<ServiceCommand, { verb: 'add-exhibits' }>): Decision {
+  if (concern.toCome?.mail !== ask.mail || concern.toCome.next !== ask.from) return already;
+  return events(...exhibitEvents(ask.exhibits, concern.exhibits),
+    { data: { type: 'exhibits-continued', toCome: remaining(ask.mail, ask.from + ask.exhibits.length, ask.of) } });
+}
