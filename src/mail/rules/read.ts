@@ -1,5 +1,6 @@
 import { whoIsItAbout } from './about.ts';
-import { isStaff, whoWrote, type Authorship } from './author/author.ts';
+import { whoWrote } from './author/author.ts';
+import { isStaff, type Authorship } from './author/authorship.ts';
 import { withoutHistory } from './author/history.ts';
 import { domainOf, headerOf, type MailPerson, type ParsedMail } from './mail.ts';
 import { recogniseAutomated } from './recognise.ts';
@@ -20,7 +21,7 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
   const wrote = whoWrote(mail, known);
   const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
   const below = needsBelow(text) ? history : '';
-  const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => part.slice(0, longestPart));
+  const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => withoutDisclaimer(part.slice(0, longestPart)));
   const verdict = triage({
     subject: wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`,
     parts, automated, isNewsletter: headerOf(mail, 'list-unsubscribe') !== null, exhibits: mail.exhibits,
@@ -33,6 +34,13 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
     text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
   };
 }
+
+/** A firm's footer speaks of threats and abuse, and nobody wrote it. */
+function withoutDisclaimer(part: string): string {
+  return part.split(/\n\s*\n|\n(?=this (?:e-?mail|message|communication))/i).filter((paragraph, index) => index === 0 || !disclaimer.test(paragraph)).join('\n\n');
+}
+
+const disclaimer = /^\W*(?:this (?:e-?mail|message|communication)|the (?:contents|information) (?:of|in|contained)|disclaimer|confidentiality|if you are not the intended)\b[\s\S]*(?:confidential|intended (?:recipient|solely)|privileged|views? of|virus)/i;
 
 /** Where nothing is known of the school, its domain is that of the school's mailbox the mail was sent to. */
 function withOwnDomains(mail: ParsedMail, context: ReadingContext): ReadingContext {

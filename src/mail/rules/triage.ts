@@ -1,7 +1,9 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
+import { findRequest, findSigns } from './find-signs.ts';
 import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
-import { complaintFriends, complaintWords, dataRequest, dataRequestFriends, everydayTopics, worryWords, type Topic } from './words/topics.ts';
+import { complaintFriends, complaintProper, complaintWords, dataRequest, dataRequestFriends, everydayTopics, parentsAct, worryWords, type Topic } from './words/topics.ts';
+import { easeFriends, unease } from './words/unease.ts';
 import type { Automated, ClauseFound } from './understanding.ts';
 
 export interface TriageInput {
@@ -28,8 +30,15 @@ const data = phraseList(dataRequest);
 const dataFriends = phraseList(dataRequestFriends);
 const complaint = phraseList(complaintWords);
 const worry = phraseList(worryWords);
+const uneasy = phraseList(unease);
+const ease = phraseList(easeFriends);
+const english = new Set(['the', 'and', 'to', 'a', 'of', 'i', 'is', 'it', 'in', 'for', 'you', 'my', 'we', 'on', 'be', 'have', 'with', 'that', 'this', 'at', 'are', 'was', 'will', 'can', 'please', 'has', 'not', 'if', 'she', 'he', 'her', 'his', 'your', 'but', 'from', 'so', 'me', 'an', 'our', 'as', 'or', 'by', 'do', 'all', 'up', 'out', 'they', 'there', 'would', 'been', 'had', 'hi', 'hello', 'thanks', 'thank', 'today']);
+const proper = phraseList(complaintProper);
+const acts = phraseList(parentsAct);
+/** Cues that lawful criticism touches too. */
+const mild: readonly string[] = ['T-REPORT', 'T-POLICY', 'T-PRIVATE', 'T-DISREP', 'T-POLITICS', 'T-CHILD', 'T-PHOTO', 'T-SWEAR', 'T-VOICE'];
 const complaintFriend = phraseList(complaintFriends);
-const chatWords = phraseList(['whatsapp*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group', 'the chat', 'in a group']);
+const chatWords = phraseList(['whatsapp*', 'whatsapp group*', 'whatsapp chat*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group', 'the chat', 'in a group']);
 /** Telling of bad language is not using it. */
 const speaksOfSwearing = /^(?:swear|swore|foul|bad language|offensive|obscen|profan)/i;
 const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic.phrases) }));
@@ -41,16 +50,20 @@ const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic
 export function triage(input: TriageInput): Triage {
   const text = [input.subject, ...input.parts].join('\n\n');
   const withGroup = speaksOfGroup(text) || input.exhibits.some(isChatExhibit);
-  const hits = [...findCues(text, withGroup), ...voiceOf(input)];
+  const hits = [...findCues(text, withGroup), ...findSigns(text), ...voiceOf(input)];
   if (input.automated !== null) return ofMachine(input, hits, text);
   return ofConcern(hits, text, withGroup) ?? ofRequest(text) ?? ofEveryday(input, text, withGroup) ?? unsure(input, text);
 }
+
+/** The form on the school's own website: sent by a machine, written by a person. */
+const formWords = /\b(?:contact form|website form|web form|enquiry form|form on (?:your|the|our)|new (?:message|enquiry|submission) from your website|from your website)\b/i;
 
 function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string): Triage {
   const grave = hits.filter((hit) => !input.isNewsletter || hit.cue.priority === 'P0');
   if (grave.length > 0 && input.automated !== 'bounce') {
     return { route: 'unsure', priority: highest(grave), clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
   }
+  if (input.automated === 'bulk' && !input.isNewsletter && formWords.test(text.slice(0, 5000))) return { route: 'unsure', priority: 'P3', clauses: [], reason: 'A form sent it, but a person filled it in.' };
   const reasons: Record<Automated, string> = {
     'auto-reply': 'It is an automatic reply.', bounce: 'It says that a mail could not be delivered.', bulk: 'It was sent to many by a machine.', calendar: 'It is an invitation or the answer to one.',
   };
@@ -61,7 +74,8 @@ function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean): T
   const route = order.find((each) => hits.some((hit) => hit.cue.route === each));
   const first = hits.find((hit) => hit.cue.route === route);
   if (route === undefined || first === undefined) return null;
-  if (hasData(text) && route === 'conduct' && rank.indexOf(highest(hits)) >= 2) return { ...dataAnswer(text), clauses: clausesOf(hits, withGroup) };
+  if (route === 'conduct' && hits.every((hit) => mild.includes(hit.cue.id)) && isComplaintProper(text)) return null;
+  if (route !== 'safeguarding' && rank.indexOf(highest(hits)) >= 2 && hasData(text)) return { ...dataAnswer(text), clauses: clausesOf(hits, withGroup) };
   return { route, priority: highest(hits), clauses: clausesOf(hits, withGroup), reason: `It says "${short(first.quote)}".` };
 }
 
@@ -69,16 +83,15 @@ function ofRequest(text: string): Triage | null {
   if (hasData(text)) return dataAnswer(text);
   const words = complaintIn(text, complaint) ?? worryIn(text);
   if (words === null) return null;
-  if (hasPhrase(text, chatWords)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
+  if (hasPhrase(text, chatWords) && !isComplaintProper(text)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
   return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
 }
 
 function ofEveryday(input: TriageInput, text: string, withGroup: boolean): Triage | null {
   const topic = topicOf(text);
-  if (topic === null) return null;
+  if (topic === null || (isForeign(text) && scoreOf(text, topic.id) < 2)) return null;
   if (withGroup && hasPicture(input) && topic.id !== 'thanks') return null;
-  if (complaintIn(text, worry) !== null) return null;
-  if (hasPhrase(text, chatWords) && !['thanks', 'advert', 'invoice'].includes(topic.id)) return null;
+  if (isUneasy(text, topic.id)) return null;
   return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
 }
 
@@ -88,6 +101,23 @@ function unsure(input: TriageInput, text: string): Triage {
   return { route: 'unsure', priority: 'P3', clauses: [], reason };
 }
 
+/** Few of the small words of English: then one everyday word is not enough to put it aside. */
+function isForeign(text: string): boolean {
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.length >= 12 && words.filter((word) => english.has(word)).length < words.length * 0.14;
+}
+
+function scoreOf(text: string, id: string): number {
+  return topics.filter(({ topic }) => topic.id === id).reduce((sum, { pattern }) => sum + findPhrases(text, pattern).length, 0);
+}
+
+/** Something in it is not everyday. A supplier's or a seller's hard words are theirs. */
+function isUneasy(text: string, topic: string): boolean {
+  if (topic === 'advert' || topic === 'invoice' || topic === 'application') return complaintIn(text, worry) !== null;
+  const friends = [...findPhrases(text, ease), ...(topic === 'thanks' ? findPhrases(text, chatWords) : [])];
+  return findPhrases(text, uneasy).some((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end));
+}
+
 /** The topic with most phrases wins, so that "thank you" at the end of an absence note stays an absence. */
 function topicOf(text: string): Topic | null {
   const scored = topics.map(({ topic, pattern }) => ({ topic, score: findPhrases(text, pattern).length })).filter((each) => each.score > 0);
@@ -95,12 +125,22 @@ function topicOf(text: string): Topic | null {
 }
 
 function hasData(text: string): boolean {
+  return dataWords(text) !== null;
+}
+
+function dataWords(text: string): string | null {
   const friends = findPhrases(text, dataFriends);
-  return findPhrases(text, data).some((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end));
+  const named = findPhrases(text, data).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end));
+  return named?.quote ?? findRequest(text);
 }
 
 function dataAnswer(text: string): Triage {
-  return { route: 'data-request', priority: 'P2', clauses: [], reason: `It says "${short(findPhrases(text, data)[0]?.quote ?? '')}"; the clock of a request may be running.` };
+  return { route: 'data-request', priority: 'P2', clauses: [], reason: `It says "${short(dataWords(text) ?? '')}"; the clock of a request may be running.` };
+}
+
+/** A lawful complaint is never misconduct because it mentions a group; what other parents do in one is. */
+function isComplaintProper(text: string): boolean {
+  return hasPhrase(text, proper) && !hasPhrase(text, acts);
 }
 
 /** A worry beside an absence note ("worried about her temperature") is no complaint yet. */

@@ -1,3 +1,4 @@
+import { linesOf } from './lines-of.ts';
 import { headerBlocks, isOriginalMarker, quoteDepth, type HeaderBlock } from './header-block.ts';
 
 export interface WithoutHistory {
@@ -21,7 +22,7 @@ const banners = [
  * clear that they quote a mail: parents also use ">" for what somebody said in a group, and that is the evidence.
  */
 export function withoutHistory(text: string, isReply: boolean): WithoutHistory {
-  const lines = text.split('\n');
+  const lines = linesOf(text);
   const keep = lines.map((line) => !banners.some((banner) => banner.test(line)));
   foldEarlierMails(lines, keep, isReply);
   const folded = lines.filter((line, index) => keep[index] === false);

@@ -25,7 +25,7 @@ export function phraseList(phrases: readonly string[]): PhraseList {
   const byWord = new Map<string, Phrase[]>();
   const byStart = new Map<string, Phrase[]>();
   const anywhere: Phrase[] = [];
-  for (const phrase of phrases.map(parsePhrase)) {
+  for (const phrase of phrases.flatMap(asTyped).map(parsePhrase)) {
     for (const first of firstElements(phrase)) {
       if (first.kind === 'word') put(byWord, first.text, phrase);
       else if (first.kind === 'start' && first.text.length >= 2) put(byStart, first.text.slice(0, 2), phrase);
@@ -94,6 +94,14 @@ function matches(token: Token, element: Element): boolean {
   if (element.kind === 'any') return true;
   if (element.kind === 'word') return token.word === element.text || token.stem === element.text;
   return element.kind === 'start' && token.word.startsWith(element.text);
+}
+
+/** Phones and haste leave apostrophes out: "dont", "hes". Not where that is another word ("well", "shell", "were"). */
+const droppable = /\b(?:\w+n't|i'm|he's|she's|they're|you're|what's|that's|who's|there's|i've|we've|you've|they've|they'll|you'll)(?![\w'])/gi;
+
+function asTyped(phrase: string): string[] {
+  const bare = phrase.replace(droppable, (word) => word.replace("'", ''));
+  return bare === phrase ? [phrase] : [phrase, bare];
 }
 
 function parsePhrase(phrase: string): Phrase {
