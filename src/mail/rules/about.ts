@@ -7,6 +7,9 @@ import type { AboutPerson, StaffEntry } from './understanding.ts';
 
 export interface Talk { about: AboutPerson[]; targets: AboutPerson[] }
 
+/** `grave`: an allegation, so that every name in it may be the one; `complaint`: whoever does something in it may be. */
+export type Weight = 'grave' | 'complaint' | 'light';
+
 type Standing = 'accused' | 'perhaps' | 'target' | 'passing';
 
 const accusation = phraseList(accusing);
@@ -27,20 +30,20 @@ const leaders = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'govern
  * the signature, thanks or a request says nothing; somebody called names by others is a target, unless a leader: then `maybe`, since the
  * hurt should not decide (COI1). In doubt `maybe`: the narrower path, which a person may widen.
  */
-export function whoIsItAbout(parts: readonly string[], staff: readonly StaffEntry[], isGrave = false): Talk {
+export function whoIsItAbout(parts: readonly string[], staff: readonly StaffEntry[], weight: Weight = 'light'): Talk {
   const talk: Talk = { about: [], targets: [] };
   const text = parts.map(withoutClosing).join('\n\n');
   const inGroup = speaksOfGroup(text);
   for (const person of staff) {
     const mentions = mentionsOf(person, staff, text);
     if (mentions.length === 0) continue;
-    placePerson(talk, person, mentions, text, inGroup, isGrave);
+    placePerson(talk, person, mentions, text, inGroup, weight);
   }
   return talk;
 }
 
-function placePerson(talk: Talk, person: StaffEntry, mentions: readonly Mention[], text: string, inGroup: boolean, isGrave: boolean): void {
-  const judged = mentions.map((mention) => ({ mention, standing: standingOf(mention, person, text, inGroup, isGrave) }));
+function placePerson(talk: Talk, person: StaffEntry, mentions: readonly Mention[], text: string, inGroup: boolean, weight: Weight): void {
+  const judged = mentions.map((mention) => ({ mention, standing: standingOf(mention, person, text, inGroup, weight) }));
   const entry = (mention: Mention, certainty: 'named' | 'maybe'): AboutPerson => ({
     oid: person.oid, certainty, quote: sentenceAround(text, mention).slice(0, 300), roles: person.roles,
   });
@@ -53,7 +56,7 @@ function placePerson(talk: Talk, person: StaffEntry, mentions: readonly Mention[
   if (target !== undefined) talk.targets.push(entry(target.mention, target.mention.certain ? 'named' : 'maybe'));
 }
 
-function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup: boolean, isGrave: boolean): Standing {
+function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup: boolean, weight: Weight): Standing {
   const line = lineOf(text, mention.start);
   if (line.trim().replace(/[,.!]$/, '') === mention.quote) return 'passing';
   if (greetingLine.test(line) && line.length < 90) return isAddressedWithBlame(text, mention) ? 'perhaps' : 'passing';
@@ -64,9 +67,15 @@ function standingOf(mention: Mention, person: StaffEntry, text: string, inGroup:
   if (inGroup && quotedByOthers(text, mention)) return hasPhrase(sentence, harm) ? 'perhaps' : 'target';
   if (inGroup && blamed && !isBlamedItself(sentence, mention)) return 'target';
   if (blamed) return 'accused';
+  if (weight !== 'light' && !inGroup && actsOnSomebody(text, mention)) return 'perhaps';
   if (hasPhrase(sentence, passing)) return laterBlame(text, mention);
-  if (isGrave) return 'perhaps';
+  if (weight === 'grave') return 'perhaps';
   return isLeader(person) && mention.certain && !inGroup ? 'perhaps' : 'passing';
+}
+
+/** "Your deputy head stood at the gate and told me": in a complaint whoever does something to the writer may be whom it is about. */
+function actsOnSomebody(text: string, mention: Mention): boolean {
+  return /^[^.!?\n]{0,70}\b(?:told|said|says|rang|phoned|called|shouted|moved|refused|gave|printed|ended|sent|made|put|took|left|stood|walked|marked|broke|laughed|stopped)\b[^.!?]{0,40}\b(?:me|us|my|him|her|them|our|it|that|three|off|off\.|out|children|girls|boys)\b/i.test(text.slice(mention.end));
 }
 
 /** The next sentence may carry the blame: "I told Mrs Whitlock. She did nothing." */

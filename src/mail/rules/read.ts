@@ -1,4 +1,5 @@
-import { whoIsItAbout } from './about.ts';
+import type { Route } from '../../concern/rules/words-of-the-school.ts';
+import { whoIsItAbout, type Weight } from './about.ts';
 import { whoWrote } from './author/author.ts';
 import { isStaff, type Authorship } from './author/authorship.ts';
 import { withoutHistory } from './author/history.ts';
@@ -26,13 +27,18 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
     subject: wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`,
     parts, automated, isNewsletter: headerOf(mail, 'list-unsubscribe') !== null, exhibits: mail.exhibits,
   });
-  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...parts], staffBut(known.staff, wrote), verdict.route === 'staff-conduct');
+  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...parts], staffBut(known.staff, wrote), weightOf(verdict.route));
   return {
     author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence,
     route: verdict.route, priority: verdict.priority, clauses: verdict.clauses, reason: verdict.reason,
     automated, replyTo: findReference(mail, known.schoolCode),
     text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
   };
+}
+
+function weightOf(route: Route): Weight {
+  if (route === 'staff-conduct') return 'grave';
+  return route === 'complaint' ? 'complaint' : 'light';
 }
 
 /** A firm's footer speaks of threats and abuse, and nobody wrote it. */

@@ -4,7 +4,7 @@ import type { Role } from '../../../concern/rules/words-of-the-school.ts';
 export const roleWords: readonly { roles: readonly Role[]; phrases: readonly string[] }[] = [
   { roles: ['executive-head'], phrases: ['executive head', 'executive headteacher', 'executive head teacher', 'executive principal', 'exec head', 'exec headteacher'] },
   { roles: ['head'], phrases: ['the head', 'headteacher', 'head teacher', 'headmistress', 'headmaster', 'head of school', 'the principal', 'your head', 'our head', 'head at', 'la directora', 'el director', 'la directrice', 'a diretora'] },
-  { roles: ['safeguarding-lead'], phrases: ['safeguarding lead', 'designated safeguarding lead', 'safeguarding officer', 'safeguarding person', 'dsl', 'child protection lead', 'child protection officer'] },
+  { roles: ['safeguarding-lead'], phrases: ['safeguarding lead', 'designated safeguarding lead', 'safeguarding officer', 'safeguarding person', 'safeguarding lady', 'safeguarding woman', 'safeguarding man', 'safeguarding teacher', 'head of safeguarding', 'safeguarding team', 'dsl', 'child protection lead', 'child protection officer'] },
   { roles: ['chair'], phrases: ['chair of governors', 'chair of the governors', 'chair of governing', 'the chair', 'chairman of governors', 'chairwoman of governors'] },
   { roles: ['chair', 'governor'], phrases: ['governors', 'governing body', 'governing board', 'a governor', 'the governor', 'parent governor', 'one of the governors', 'one of your governors'] },
   { roles: ['slt', 'head', 'executive-head', 'safeguarding-lead'], phrases: ['senior leadership', 'leadership team', 'senior leaders', 'slt', 'the leadership', 'school leadership', 'senior management', 'the management', 'senior staff'] },
