@@ -6,7 +6,7 @@ import type { Person } from '../src/concern/rules/words-of-the-school.ts';
 import { parseLetterFields } from '../src/letters/parse-letter-fields.ts';
 import { seesReporter } from '../src/people/rules/may-know.ts';
 import type { LogStore } from '../src/ports.ts';
-import { splitWords } from '../src/views/bring-register-row.ts';
+import { splitWords } from '../src/people/rules/reporter-words.ts';
 import type { ConcernPage, ConcernView, ExhibitEntry, HistoryEntry, LetterEntry } from './door.ts';
 
 type Read = ReturnType<typeof fromRow>;

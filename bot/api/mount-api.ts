@@ -1,7 +1,6 @@
 import express, { type Request, type Response, type Router } from 'express';
 import { z } from 'zod';
 import { buttonsFor } from '../../src/concern/rules/allowed.ts';
-import type { Words } from '../../src/concern/rules/events.ts';
 import { personVerbs } from '../../src/concern/rules/transitions.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
 import { seesReporter } from '../../src/people/rules/may-know.ts';
@@ -105,14 +104,7 @@ function pageJson(page: ConcernPage, door: Door): unknown {
   const { lead, proposals, letters, audience } = view.concern;
   const oids = [lead, ...proposals.flatMap((each) => [each.by, each.decidedBy]), ...letters.map((each) => each.approvedBy), ...audience.also].filter((each) => each !== null);
   return {
-    ...page, view: { ...view, words: readableWords(page), person }, buttons: buttonsFor(person, view.concern), seesReporter: seesReporter(person, view.concern),
+    ...page, view: { ...view, person }, buttons: buttonsFor(person, view.concern), seesReporter: seesReporter(person, view.concern),
     names: Object.fromEntries(oids.map((oid) => [oid, door.nameOf(oid)])),
   };
-}
-
-/** The words of a closing note name the person who told us, so they stay with those who may know. */
-function readableWords({ view: { words, concern, person } }: ConcernPage): Words {
-  if (seesReporter(person, concern)) return words;
-  const notes = concern.proposals.filter((each) => each.response === 'closing-note').map((each) => `proposal.${String(each.n)}.letter.`);
-  return Object.fromEntries(Object.entries(words).filter(([key]) => !notes.some((start) => key.startsWith(start))));
 }

@@ -2,6 +2,7 @@ import type { Loaded } from '../concern/load-concern.ts';
 import { letterOnItsWay, waitingProposal, type Concern } from '../concern/rules/concern.ts';
 import type { Views } from '../concern/rules/done.ts';
 import { plainWords } from '../concern/rules/head-words.ts';
+import { splitWords } from '../people/rules/reporter-words.ts';
 import type { RegisterRow } from '../ports.ts';
 import type { School } from '../school.ts';
 
@@ -21,23 +22,6 @@ export function registerRow(loaded: Loaded): RegisterRow {
     status: concern.status === 'none' ? 'new' : concern.status, route: concern.route, priority: concern.priority, at: concern.raisedAt,
     outcome: concern.outcome, nextAt: letterOnItsWay(concern)?.goesAt ?? null, waitsFor: waitsFor(concern), words, reporterWords,
   };
-}
-
-/**
- * Names and addresses of those who told us, and the closing note to them, are searched and read only by those who may know who they are. A person
- * whom the state no longer keeps (very many wrote) is taken for one of them.
- */
-export function splitWords(concern: Concern, words: Record<string, string>): { words: Record<string, string>; reporterWords: Record<string, string> } {
-  const notes = concern.proposals.filter((each) => each.response === 'closing-note').map((each) => `proposal.${String(each.n)}.letter.`);
-  const isTold = ([key]: [string, string]): boolean => notes.some((start) => key.startsWith(start)) || toldUs(concern, /^p\d+(?=\.)/.exec(key)?.[0]);
-  return {
-    words: Object.fromEntries(Object.entries(words).filter((each) => !isTold(each))),
-    reporterWords: Object.fromEntries(Object.entries(words).filter(isTold)),
-  };
-}
-
-function toldUs(concern: Concern, who: string | undefined): boolean {
-  return who !== undefined && !['subject', 'recipient'].includes(concern.people[who]?.kind ?? 'reporter');
 }
 
 function waitsFor(concern: Concern): RegisterRow['waitsFor'] {

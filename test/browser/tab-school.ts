@@ -5,6 +5,7 @@ import { describeEvent } from '../../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, Words } from '../../src/concern/rules/events.ts';
 import type { Press, PressAnswer } from '../../src/concern/rules/press.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
+import { splitWords } from '../../src/people/rules/reporter-words.ts';
 import { mayKnow, seesReporter } from '../../src/people/rules/may-know.ts';
 import type { RegisterQuery, RegisterRow } from '../../src/ports.ts';
 import { people, ref, seal, states, viewOf } from '../unit/cards-scenes.ts';
@@ -76,7 +77,9 @@ const picture = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAY
 
 function pageOf(school: TabSchool, person: Person, at: string): ConcernPage | null {
   const entitled = seesReporter(person, viewOf(school.state, person).concern);
-  const view = viewOf(school.state, person, { 'proposal.1.letter.text': letter, ...(entitled ? { 'p1.name': 'Amara Nwosu', 'p1.address': 'amara.nwosu@mail.example' } : {}), ...school.words });
+  const whole = viewOf(school.state, person, { 'proposal.1.letter.text': letter, ...(entitled ? { 'p1.name': 'Amara Nwosu', 'p1.address': 'amara.nwosu@mail.example' } : {}), ...school.words });
+  // The rule that the real door goes by.
+  const view = entitled ? whole : { ...whole, words: splitWords(whole.concern, whole.words).words };
   if (at !== ref || !mayKnow(person, view.concern)) return null;
   const { concern } = view;
   return {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { fromRow, toRow } from '../../src/concern/record.ts';
 import type { ConcernEvent, Words } from '../../src/concern/rules/events.ts';
 import { foldWords, plainWords, withoutItems, type HeadWords } from '../../src/concern/rules/head-words.ts';
-import { splitWords } from '../../src/views/bring-register-row.ts';
+import { splitWords } from '../../src/people/rules/reporter-words.ts';
 import { after, asks, does, letter, mail, nothing, people, stories, type Told } from './concern-story.ts';
 
 /** What storage takes of a head (`src/storage/log-limits.ts`). */
