@@ -9,7 +9,7 @@ interface Count { of: number; misses: Reading[] }
 const halves = ['tuned', 'held out'] as const;
 const given = process.argv.slice(2);
 const folders = given.filter((word) => !word.startsWith('--'));
-const readings = (await Promise.all(partsOf(folders.length > 0 ? folders : [join('test', 'fixtures', 'school-mail')]).map(readPart))).flat();
+const readings = (await Promise.all(partsOf(folders.length > 0 ? folders : [join('test', 'fixtures', 'mail')]).map(readPart))).flat();
 if (readings.length === 0) {
   console.error('No labelled mail was found: a part is a folder with mails and a labels.json.');
   process.exitCode = 2;
