@@ -1,5 +1,5 @@
 import { fromRow } from '../src/concern/record.ts';
-import { proposalOf, type Concern, type Letter } from '../src/concern/rules/concern.ts';
+import { goesToReporter, proposalOf, type Concern, type Letter } from '../src/concern/rules/concern.ts';
 import { describeEvent } from '../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, EventData, Words } from '../src/concern/rules/events.ts';
 import type { Person } from '../src/concern/rules/words-of-the-school.ts';
@@ -71,9 +71,10 @@ function letterOf(view: ConcernView, data: ConcernEvent['data'], words: Words | 
   }];
 }
 
-/** A closing note names the person who told us. */
+/** A closing note or a thank-you names the person who told us. */
 export function mayReadLetter(person: Person, concern: Concern, letter: Letter): boolean {
-  return proposalOf(concern, letter.proposal)?.response !== 'closing-note' || seesReporter(person, concern);
+  const proposal = proposalOf(concern, letter.proposal);
+  return proposal === null || !goesToReporter(proposal) || seesReporter(person, concern);
 }
 
 /** Of the fields that a letter was made from, those that somebody typed. */

@@ -43,6 +43,10 @@ export async function askOf(school: School, loaded: Loaded, person: Person, pres
     case 'stop-letter': case 'say-it-went': case 'say-it-did-not-go': return { ask: { verb, letter: thing } };
     case 'send-now': return { ask: { verb, letter: thing, reason: field('reason') } };
     case 'close': return closeAsk(oneOf(outcomes, field('outcome')), field('reason'));
+    case 'take-danger': return { ask: { verb } };
+    case 'say-who-wrote': return { ask: { verb, mail: field('mail') === '' ? loaded.concern.unnamed[0] ?? '' : field('mail'), name: field('name'), address: field('address') } };
+    case 'thank': return { problem: 'The thank-you cannot be sent from here yet.' };
+    case 'say-same-incident': case 'unsay-same-incident': return { ask: { verb, other: field('other').toUpperCase(), reason: field('reason') } };
     case 'open-original': return { problem: 'The original opens in the tab.' };
   }
 }

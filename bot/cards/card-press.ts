@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { personVerbs, type PersonVerb } from '../../src/concern/rules/transitions.ts';
 import type { Press } from '../../src/concern/rules/press.ts';
-import { responseIds, type Proposable } from '../../src/concern/rules/words-of-the-school.ts';
+import { responseIds, type Choosable } from '../../src/concern/rules/words-of-the-school.ts';
 
 /** What a press on a card carries back, before what was typed is added: the thing, and what of it was shown. */
 export type PressData = Omit<Press, 'fields'> & Record<string, unknown>;
@@ -10,7 +10,7 @@ export type PressData = Omit<Press, 'fields'> & Record<string, unknown>;
 export type CardAction =
   | { kind: 'refresh'; ref: string }
   | { kind: 'open'; ref: string }
-  | { kind: 'show-response'; ref: string; response: Proposable | null }
+  | { kind: 'show-response'; ref: string; response: Choosable | null }
   | { kind: 'waiting' }
   | { kind: 'press'; press: Press; typed: Record<string, string> };
 
@@ -23,7 +23,7 @@ const pressShape = z.object({
   seal: z.string().regex(/^[0-9a-f]{64}$/).nullable(), nonce: z.string().min(8).max(64),
 });
 
-const proposables: readonly Proposable[] = [...responseIds, 'closing-note'];
+const choosables: readonly Choosable[] = [...responseIds, 'closing-note'];
 
 /** Inputs of all forms on a card come back with every press: each input carries its verb in front, and only those of this press count. */
 export function inputId(verb: string, field: string): string {
@@ -46,9 +46,9 @@ export function parseCardAction(verb: string | null, data: unknown): CardAction 
   return { kind: 'press', press: { ...press.data, fields }, typed: Object.fromEntries(Object.entries(fields).map(([field, text]) => [inputId(press.data.verb, field), text])) };
 }
 
-function chosenResponse(sent: Record<string, unknown>): Proposable | null {
+function chosenResponse(sent: Record<string, unknown>): Choosable | null {
   const wanted = sent['response'] ?? sent[inputId('show-response', 'response')];
-  return proposables.find((each) => each === wanted) ?? null;
+  return choosables.find((each) => each === wanted) ?? null;
 }
 
 /** `response` of a proposal is chosen before its form is shown, so it rides in the data. */

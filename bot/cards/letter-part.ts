@@ -1,5 +1,5 @@
 import { formatLondon } from '../../src/calendar/rules/london-time.ts';
-import { letterOf, type Letter } from '../../src/concern/rules/concern.ts';
+import { goesToReporter, letterOf, type Letter } from '../../src/concern/rules/concern.ts';
 import { letterProblemWords, letterWords, responseWord } from '../../src/concern/rules/screen-words.ts';
 import { seesReporter } from '../../src/people/rules/may-know.ts';
 import { actionSet, fact, heading, ownText, textInput, type Element } from './elements.ts';
@@ -14,7 +14,7 @@ export function letterPart(scene: Scene): Element[] {
   const letter = newest === undefined ? null : letterOf(scene.view.concern, newest.n);
   if (letter === null) return [];
   const proposal = scene.view.concern.proposals.find((each) => each.n === letter.proposal);
-  const named = proposal?.response !== 'closing-note' || seesReporter(scene.view.person, scene.view.concern);
+  const named = proposal === undefined || !goesToReporter(proposal) || seesReporter(scene.view.person, scene.view.concern);
   const to = named ? scene.view.words[`proposal.${String(letter.proposal)}.letter.to`] : 'the person who told us';
   return [
     heading(proposal === undefined ? 'Letter' : responseWord(proposal.response)),

@@ -1,4 +1,4 @@
-import { letterOf, type Letter, type Proposal } from '../../src/concern/rules/concern.ts';
+import { goesToReporter, letterOf, type Letter, type Proposal } from '../../src/concern/rules/concern.ts';
 import { letterProblemWords, proposalWords, responseWord, roleWord } from '../../src/concern/rules/screen-words.ts';
 import { seesReporter } from '../../src/people/rules/may-know.ts';
 import { actionSet, box, fact, foreignText, heading, openUrl, ownText, small, textInput, type Element } from './elements.ts';
@@ -10,7 +10,7 @@ const shown: readonly Proposal['status'][] = ['waiting', 'sent-back', 'approved'
 
 /** The proposal as it stands: for whoever decides with the whole letter, for everybody else in what state it is. */
 export function proposalPart(scene: Scene): Element[] {
-  const proposal = scene.view.concern.proposals.filter((each) => shown.includes(each.status)).at(-1);
+  const proposal = scene.view.concern.proposals.filter((each) => shown.includes(each.status) && each.response !== 'acknowledgement').at(-1);
   if (proposal === undefined) return [];
   const letter = proposal.letter === null ? null : letterOf(scene.view.concern, proposal.letter);
   // An approved letter is told of by the letter's own part.
@@ -56,7 +56,7 @@ function letterLines(scene: Scene, proposal: Proposal): Element[] {
 
 /** A closing note names the person who told us. */
 function hidesRecipient({ view }: Scene, proposal: Proposal): boolean {
-  return proposal.response === 'closing-note' && !seesReporter(view.person, view.concern);
+  return goesToReporter(proposal) && !seesReporter(view.person, view.concern);
 }
 
 /** The head of a concern keeps 5,000 characters of a text and marks what was cut. Only what was shown whole may be approved here. */
@@ -79,7 +79,7 @@ function decisionPart(scene: Scene, proposal: Proposal): Element[] {
     ...actionSet([
       ...(approve ? [whole ? pressButton(scene, approve, true) : openUrl('Read it all and decide in the tab', options.deepLink)] : []),
       ...(sendBack === null ? [] : [sendBack.opener]),
-      ...(proposal.status !== 'waiting' && proposal.status !== 'sent-back' || buttonFor(scene, 'propose') === null || proposal.by !== view.person.oid ? []
+      ...(proposal.status !== 'waiting' && proposal.status !== 'sent-back' || buttonFor(scene, 'propose') === null || proposal.by !== view.person.oid || proposal.response === 'acknowledgement' ? []
         : [showResponseButton(scene, proposal.response, 'Change it')]),
       ...(carriedOut ? [pressButton(scene, carriedOut, true)] : []),
       ...(withdraw ? [pressButton(scene, withdraw)] : []),

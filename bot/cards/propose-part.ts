@@ -1,5 +1,5 @@
 import { letterKindFor, needsApproval } from '../../src/concern/rules/decide/approval.ts';
-import type { Proposable } from '../../src/concern/rules/words-of-the-school.ts';
+import type { Choosable } from '../../src/concern/rules/words-of-the-school.ts';
 import { fillIn, letterForm, type LetterField } from '../../src/letters/rules/letter-form.ts';
 import { clausesChoice } from './clauses-choice.ts';
 import { actionSet, dateInput, execute, heading, small, textInput, toggle, type Element } from './elements.ts';
@@ -9,7 +9,7 @@ import { buttonFor, field, pressData, type Scene } from './scene.ts';
 const clausesPanel = 'letter-clauses';
 
 /** The form under the guide. It stands alone on the card, so what must be filled in can be asked for before anything is sent. */
-export function proposePart(scene: Scene, response: Proposable): Element[] {
+export function proposePart(scene: Scene, response: Choosable): Element[] {
   const button = buttonFor(scene, 'propose');
   if (button === null) return [small('You cannot propose a response here.')];
   const kind = letterKindFor(response);

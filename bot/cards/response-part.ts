@@ -1,5 +1,5 @@
 import { responseWord } from '../../src/concern/rules/screen-words.ts';
-import { responseIds, type Proposable } from '../../src/concern/rules/words-of-the-school.ts';
+import { responseIds, type Choosable } from '../../src/concern/rules/words-of-the-school.ts';
 import { responses } from '../../src/responses/rules/responses.ts';
 import { actionSet, choiceInput, execute, foreignText, heading, list, ownText, small, type Action, type Element } from './elements.ts';
 import { inputId } from './card-press.ts';
@@ -17,12 +17,12 @@ export function chooseResponsePart(scene: Scene): Element[] {
   ];
 }
 
-export function showResponseButton(scene: Scene, response: Proposable, title: string): Action {
+export function showResponseButton(scene: Scene, response: Choosable, title: string): Action {
   return execute(title, { verb: 'show-response', ref: scene.view.concern.ref, response });
 }
 
 /** What the school's guide says of one response. */
-export function guidePart(response: Proposable): Element[] {
+export function guidePart(response: Choosable): Element[] {
   if (response === 'closing-note') return closingGuide;
   const guide = responses[response];
   return [

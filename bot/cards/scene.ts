@@ -1,7 +1,7 @@
 import { letterOf, type Proposal } from '../../src/concern/rules/concern.ts';
 import type { Button } from '../../src/concern/rules/allowed.ts';
 import type { PersonVerb } from '../../src/concern/rules/transitions.ts';
-import type { Proposable } from '../../src/concern/rules/words-of-the-school.ts';
+import type { Choosable } from '../../src/concern/rules/words-of-the-school.ts';
 import type { ConcernView } from '../door.ts';
 import { inputId, type PressData } from './card-press.ts';
 import { box, execute, foreignText, ownText, toggle, type Action, type Element } from './elements.ts';
@@ -17,7 +17,7 @@ export interface ConcernCardOptions {
   /** `29:` ids of those for whom Teams fetches their own view. */
   userIds?: readonly string[];
   /** The response whose guide and form are shown instead of the list of steps. */
-  response?: Proposable;
+  response?: Choosable;
   /** A form that was refused stays open, with what was typed (by input id). */
   open?: PersonVerb;
   typed?: Record<string, string>;

@@ -28,11 +28,18 @@ export function fromLog(ref: string, { head, headEtag, done, doneEtag }: LoadedL
   if (row.fold > foldNumber) throw new Fault('This concern was written by a newer release of Concern Desk. Update this one.', 'later');
   return {
     ref, version: row.version, hash: row.hash, at: row.at, headEtag, doneEtag,
-    concern: head === null ? blankConcern(ref) : JSON.parse(row.state) as Concern,
+    concern: head === null ? blankConcern(ref) : stateOf(ref, row.state),
     words: JSON.parse(row.words) as HeadWords,
     recent: JSON.parse(row.recent) as string[],
     done: done ?? blankDone,
   };
+}
+
+/** A state that an earlier release folded lacks what it did not know of. */
+function stateOf(ref: string, text: string): Concern {
+  const blank = blankConcern(ref);
+  const state = JSON.parse(text) as Concern;
+  return { ...blank, ...state, news: { ...blank.news, ...state.news } };
 }
 
 const emptyHead: HeadRow = { version: 0, hash: '', at: 0, fold: foldNumber, state: '', words: '{}', recent: '[]' };

@@ -2,6 +2,7 @@ import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
 import type { Words } from '../concern/rules/events.ts';
+import { senderVerdict } from './rules/sender-verdict.ts';
 import { unwrapped } from './rules/unwrapped.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
@@ -21,6 +22,8 @@ export async function understoodMail(school: School, ref: string, judged: Judged
     priority: judged.understood?.priority ?? 'P2',
     clauses: [...new Set((judged.understood?.clauses ?? []).map((each) => each.id))],
     audience: judged.audience,
+    sender: judged.parsed === null ? 'none' : senderVerdict(judged.parsed),
+    request: judged.understood?.route === 'data-request' ? 'personal-data' : null,
     people: peopleOf(school, judged),
     words: wordsOf(judged),
     exhibits: await sealExhibits(school, ref, judged.identity, exhibits.slice(0, exhibitsAtOnce)),

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { letterProblems, seenKinds, type Concern } from '../../src/concern/rules/concern.ts';
 import { personVerbs } from '../../src/concern/rules/transitions.ts';
-import { clauseIds, outcomes, priorities, responseIds, roles, routes } from '../../src/concern/rules/words-of-the-school.ts';
+import { clauseIds, outcomes, priorities, requestKinds, responseIds, roles, routes } from '../../src/concern/rules/words-of-the-school.ts';
 
 // A strict content policy forbids making code from text, which zod otherwise tries once.
 z.config({ jitless: true });
 
 const count = z.number();
 const words = z.record(z.string(), z.string());
-const proposable = z.enum([...responseIds, 'closing-note']);
+const proposable = z.enum([...responseIds, 'closing-note', 'acknowledgement']);
 
 const audience = z.object({
   kind: z.enum(['ordinary', 'safeguarding', 'staff', 'conflict']), roles: z.array(z.enum(roles)), not: z.array(z.string()), also: z.array(z.string()),
@@ -30,7 +30,9 @@ const concern: z.ZodMiniType<Concern> = z.object({
   ref: z.string(), status: z.enum(['none', 'new', 'open', 'closed']), raisedAt: count, raisedBy: z.nullable(z.string()), route: z.enum(routes),
   priority: z.enum(priorities), clauses: z.array(z.enum(clauseIds)), lead: z.nullable(z.string()), audience,
   people: z.record(z.string(), z.object({ kind: z.enum(['reporter', 'forwarder', 'subject', 'recipient']), oid: z.nullable(z.string()) })),
-  mail: z.nullable(z.string()), mails: count, exhibits: count, notes: count, toCome: z.nullable(z.object({ mail: z.string(), next: count, of: count })),
+  mail: z.nullable(z.string()), mails: count, unnamed: z.array(z.string()), unverified: z.boolean(), sentByHand: count, sameIncident: z.array(z.string()),
+  danger: z.nullable(z.object({ since: count, priority: z.enum(['P0', 'P1']), step: count, nobodyOnDuty: z.boolean(), takenBy: z.nullable(z.string()), takenAt: z.nullable(count) })),
+  request: z.nullable(z.object({ kind: z.enum(requestKinds), since: count })), exhibits: count, notes: count, toCome: z.nullable(z.object({ mail: z.string(), next: count, of: count })),
   proposals: z.array(proposal), proposalCount: count, letters: z.array(letter), letterCount: count, outcome: z.nullable(z.enum(outcomes)),
   closedAt: z.nullable(count), shown: count, news: z.record(z.enum(seenKinds), count),
 });

@@ -16,7 +16,7 @@ test.each<[string, string, EventData, Words]>([
   ['Helen Whitlock closed this: resolved: "Both have spoken."', 'oid-head', { type: 'concern-closed', outcome: 'resolved' }, { reason: 'Both have spoken.' }],
   ['Helen Whitlock opened the original email.', 'oid-head', { type: 'original-opened', mail: 'm', exhibit: null }, {}],
   ['The words of 2 entries were removed by Concern Desk, since its time to be kept had run out.', 'service', { type: 'items-removed', items: [3, 4], reason: 'disposal' }, {}],
-  ['Another email about this came in.', 'service', { type: 'mail-joined', mail: 'm', people: {}, toCome: null, audience: { kind: 'ordinary', roles: [], not: [], also: [] } }, {}],
+  ['Another email about this came in.', 'service', { type: 'mail-joined', mail: 'm', people: {}, toCome: null, priority: 'P2', sender: 'pass', request: null, audience: { kind: 'ordinary', roles: [], not: [], also: [] } }, {}],
 ])('%s', (sentence, by, data, words) => { expect(say(by, data, words)).toBe(sentence); });
 
 test('every event is one whole sentence without codes, its words there or gone', () => {

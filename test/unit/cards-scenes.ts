@@ -21,8 +21,8 @@ export const seal = 'a'.repeat(64);
 export const goesAt = Date.parse('2026-11-30T08:30:00Z');
 const raisedAt = Date.parse('2026-11-24T09:00:00Z');
 
-const raised: EventData = {
-  type: 'concern-raised', mail: 'b'.repeat(64), route: 'conduct', priority: 'P1', clauses: ['IA1', 'GR1'], people: { p1: { kind: 'reporter', oid: null } }, toCome: null,
+const raised: Extract<EventData, { type: 'concern-raised' }> = {
+  type: 'concern-raised', mail: 'b'.repeat(64), route: 'conduct', priority: 'P1', clauses: ['IA1', 'GR1'], people: { p1: { kind: 'reporter', oid: null } }, toCome: null, sender: 'pass', request: null,
   audience: { kind: 'ordinary', roles: ['slt', 'head', 'office', 'safeguarding-lead', 'executive-head'], not: [], also: [] },
 };
 const made = { letter: 1, seal, day: '2026-11-30', pdf: 'c'.repeat(64), word: 'd'.repeat(64), manifest: 'e'.repeat(64) };

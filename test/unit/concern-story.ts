@@ -57,7 +57,7 @@ export function outcome(decision: Decision): EventData['type'][] | string {
 
 export function mail(n: number, more: Partial<UnderstoodMail> = {}): UnderstoodMail {
   return {
-    mail: `mail-${String(n)}`, route: 'conduct', priority: 'P2', clauses: ['IA1'], audience: audienceOf('conduct', []), people: { author: { kind: 'reporter', oid: null } },
+    mail: `mail-${String(n)}`, route: 'conduct', priority: 'P2', clauses: ['IA1'], audience: audienceOf('conduct', []), sender: 'pass', request: null, people: { author: { kind: 'reporter', oid: null } },
     words: { 'author.name': `Parent ${String(n)}`, 'author.address': `parent${String(n)}@mail.example`, subject: 'Class group', summary: 'Somebody was called names.', text: 'The whole of it.' },
     exhibits: [], exhibitsInAll: 0, ...more,
   };

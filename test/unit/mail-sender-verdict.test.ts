@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseMail } from '../../src/mail/parse-mail.ts';
-import { isUnverified, senderVerdict, type SenderVerdict } from '../../src/mail/rules/sender-verdict.ts';
+import type { SenderVerdict } from '../../src/concern/rules/words-of-the-school.ts';
+import { isUnverified, senderVerdict } from '../../src/mail/rules/sender-verdict.ts';
 
 const mailWith = (...results: string[]) => parseMail(new TextEncoder().encode(
   `${results.map((each) => `Authentication-Results: ${each}\r\n`).join('')}From: Amara Nwosu <amara.nwosu@mail.example>\r\nSubject: Hello\r\n\r\nHello\r\n`,

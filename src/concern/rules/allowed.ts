@@ -21,7 +21,7 @@ export function refusalFor(person: Person, concern: Concern, row: Transition, th
   if (row.verb === 'open-original' && !seesReporter(person, concern)) {
     return { sentence: 'The original says who told us, so it opens only for whoever leads on this, the head and the safeguarding lead.' };
   }
-  if (!row.concern.includes(concern.status)) return movedOn;
+  if (!row.concern.includes(concern.status) || row.when?.(concern) === false) return movedOn;
   return row.thing === 'concern' ? null : refusalForThing(person, concern, row, thing ?? 0);
 }
 

@@ -1,6 +1,6 @@
 import type { Audience, ConcernPerson, LetterProblem } from './concern.ts';
 import type { LetterMade, Words } from './events.ts';
-import type { ClauseId, Outcome, Person, Priority, Proposable, Role, Route } from './words-of-the-school.ts';
+import type { ClauseId, Outcome, Person, Priority, Proposable, RequestKind, Role, Route, SenderVerdict } from './words-of-the-school.ts';
 
 /** An attachment, or an image inside the text, whose bytes are already sealed. `name` is personal and becomes a word. */
 export interface SealedExhibit { mail: string; sha256: string; bytes: number; media: string; inline: boolean; name: string }
@@ -12,6 +12,9 @@ export interface UnderstoodMail {
   priority: Priority;
   clauses: ClauseId[];
   audience: Audience;
+  sender: SenderVerdict;
+  /** A request for information found in it, whatever else it is. */
+  request: RequestKind | null;
   /** By part: `author`, `forwarder`; the concern numbers them p1, p2 … */
   people: Record<string, ConcernPerson>;
   /** `author.name`, `author.address`, `subject`, `summary`, `text`, `quote.IA1` … */
@@ -38,12 +41,19 @@ export type PersonCommand =
   | { verb: 'say-it-did-not-go'; letter: number }
   | { verb: 'carry-out'; proposal: number }
   | { verb: 'close'; outcome: Outcome; reason: string }
-  | { verb: 'open-original'; mail: string; exhibit: number | null };
+  | { verb: 'open-original'; mail: string; exhibit: number | null }
+  | { verb: 'take-danger' }
+  | { verb: 'say-who-wrote'; mail: string; name: string; address: string }
+  | { verb: 'thank'; letter: LetterOrder; goesAt: number }
+  | { verb: 'say-same-incident'; other: string; reason: string }
+  | { verb: 'unsay-same-incident'; other: string; reason: string };
 
 export type ServiceCommand =
   | { verb: 'raise'; understood: UnderstoodMail }
   | { verb: 'join-mail'; understood: UnderstoodMail }
   | { verb: 'add-exhibits'; mail: string; from: number; exhibits: SealedExhibit[]; of: number }
+  | { verb: 'tell-danger'; since: number; step: number; nobodyOnDuty: boolean }
+  | { verb: 'record-sent-by-hand'; mail: string; sentBy: string | null; sentAt: number; audience: Audience; words: Words; exhibits: SealedExhibit[] }
   | { verb: 'remake-letter'; letter: number; order: LetterOrder }
   | { verb: 'let-leave'; letter: number; seal: string }
   | { verb: 'hold-back-letter'; letter: number; problem: LetterProblem }

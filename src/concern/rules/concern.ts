@@ -1,4 +1,4 @@
-import type { ClauseId, Outcome, Priority, Proposable, Role, Route } from './words-of-the-school.ts';
+import type { ClauseId, Outcome, Priority, Proposable, RequestKind, Role, Route } from './words-of-the-school.ts';
 
 /** Who may know of a concern. Decided before anything is posted, filed, counted or indexed; read only by `mayKnow`. */
 export interface Audience {
@@ -49,8 +49,14 @@ export const letterProblems = ['stopped', 'approver-left-office', 'draft-touched
 export type LetterProblem = (typeof letterProblems)[number];
 
 /** What a person must have seen before some presses count (design: checked against the thing, not the version). */
-export const seenKinds = ['new-evidence', 'new-hold', 'other-proposal'] as const;
+export const seenKinds = ['new-evidence', 'new-hold', 'other-proposal', 'sent-by-hand'] as const;
 export type SeenKind = (typeof seenKinds)[number];
+
+/**
+ * Danger now or today that words in a mail spoke of. An alert counts only when a person has said "I have this". `step` is how far the
+ * telling has gone: 0 safeguarding lead and head, 1 the next deputy, 2 all leaders and the office.
+ */
+export interface Danger { since: number; priority: 'P0' | 'P1'; step: number; nobodyOnDuty: boolean; takenBy: string | null; takenAt: number | null }
 
 /** The folded state of one concern: no personal content, under 32,000 characters as JSON however long the log. */
 export interface Concern {
@@ -68,6 +74,17 @@ export interface Concern {
   /** Identity of the first mail, and how many have joined in all. */
   mail: string | null;
   mails: number;
+  /** Mails (identities) of which nobody can tell who wrote them: a person is asked. */
+  unnamed: string[];
+  /** Any mail of it came from a sender who could not be verified. */
+  unverified: boolean;
+  danger: Danger | null;
+  /** A request for information that was found in it, and the moment its clock runs from. */
+  request: { kind: RequestKind; since: number } | null;
+  /** Mails about it that people sent from school@ by hand. */
+  sentByHand: number;
+  /** References that a person said are about the same incident. */
+  sameIncident: string[];
   exhibits: number;
   notes: number;
   /** Attachments of a mail that did not fit in its first commit (40 events each): the next index and how many there are. */
@@ -92,9 +109,9 @@ export function blankConcern(ref: string): Concern {
   return {
     ref, status: 'none', raisedAt: 0, raisedBy: null, route: 'unsure', priority: 'P2', clauses: [], lead: null,
     audience: { kind: 'conflict', roles: [], not: [], also: [] },
-    people: {}, mail: null, mails: 0, exhibits: 0, notes: 0, toCome: null,
+    people: {}, mail: null, mails: 0, unnamed: [], unverified: false, danger: null, request: null, sentByHand: 0, sameIncident: [], exhibits: 0, notes: 0, toCome: null,
     proposals: [], proposalCount: 0, letters: [], letterCount: 0, outcome: null, closedAt: null,
-    shown: 0, news: { 'new-evidence': 0, 'new-hold': 0, 'other-proposal': 0 },
+    shown: 0, news: { 'new-evidence': 0, 'new-hold': 0, 'other-proposal': 0, 'sent-by-hand': 0 },
   };
 }
 
@@ -111,7 +128,21 @@ export function waitingProposal(concern: Concern): Proposal | null {
   return concern.proposals.find((each) => each.status === 'waiting') ?? null;
 }
 
-/** A letter that somebody approved and that has not gone yet. */
+/** A letter that somebody approved and that has not gone yet. The thank-you says nothing of the matter, so nothing waits for it. */
 export function letterOnItsWay(concern: Concern): Letter | null {
-  return concern.letters.find((each) => ['approved', 'leaving', 'drafted'].includes(each.status)) ?? null;
+  return concern.letters.find((each) => ['approved', 'leaving', 'drafted'].includes(each.status) && !isThanks(concern, each)) ?? null;
+}
+
+export function isThanks(concern: Concern, letter: Letter): boolean {
+  return proposalOf(concern, letter.proposal)?.response === 'acknowledgement';
+}
+
+/** Of these the recipient is the person who told us, whom few may know. */
+export function goesToReporter({ response }: Pick<Proposal, 'response'>): boolean {
+  return response === 'closing-note' || response === 'acknowledgement';
+}
+
+/** The thank-you that was sent or is on its way; null when nobody has sent one. */
+export function thanksOf(concern: Concern): Proposal | null {
+  return concern.proposals.find((each) => each.response === 'acknowledgement' && ['approved', 'done'].includes(each.status)) ?? null;
 }

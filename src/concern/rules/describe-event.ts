@@ -37,7 +37,19 @@ export function describeEvent(event: ConcernEvent, words: Words, nameOf: (oid: s
     case 'concern-closed': return `${who} closed this: ${outcomeWords[data.outcome].toLowerCase()}${because(words)}`;
     case 'original-opened': return `${who} opened ${data.exhibit === null ? 'the original email' : `the original of evidence ${String(data.exhibit)}`}.`;
     case 'items-removed': return removed(data, who);
+    case 'danger-told': return told(data);
+    case 'danger-taken': return `${who} said "I have this".`;
+    case 'author-said': return `${who} said who wrote the email.`;
+    case 'sent-by-hand-found': return `${data.sentBy === null ? 'Somebody' : nameOf(data.sentBy)} sent an email about this by hand, not approved here.`;
+    case 'same-incident-said': return `${who} said that ${data.other} is the same incident${because(words)}`;
+    case 'same-incident-unsaid': return `${who} said that ${data.other} is another incident${because(words)}`;
   }
+}
+
+function told({ step, nobodyOnDuty }: Of<'danger-told'>): string {
+  const nobody = nobodyOnDuty ? ' Nobody was on duty.' : '';
+  if (step === 0) return `The safeguarding lead and the head were told at once.${nobody}`;
+  return (step === 1 ? 'Nobody had taken it yet, so the next deputy was told.' : 'Nobody had taken it yet, so all leaders and the office were told, by email too.') + nobody;
 }
 
 function raised(event: ConcernEvent, data: Of<'concern-raised'>, who: string): string {

@@ -1,5 +1,5 @@
 import type { Audience, ConcernPerson, LetterProblem } from './concern.ts';
-import type { ClauseId, Outcome, Priority, Proposable, Role, Route } from './words-of-the-school.ts';
+import type { ClauseId, Outcome, Priority, Proposable, RequestKind, Role, Route, SenderVerdict } from './words-of-the-school.ts';
 
 /**
  * What has happened to a concern. A body holds no personal content: people are p1, p2 …, staff who acted are Entra
@@ -8,9 +8,15 @@ import type { ClauseId, Outcome, Priority, Proposable, Role, Route } from './wor
  */
 export type EventData =
   | { type: 'concern-raised'; mail: string | null; route: Route; priority: Priority; clauses: ClauseId[]; audience: Audience;
-      people: Record<string, ConcernPerson>; toCome: { mail: string; next: number; of: number } | null }
+      people: Record<string, ConcernPerson>; toCome: { mail: string; next: number; of: number } | null; sender: SenderVerdict; request: RequestKind | null }
   | { type: 'mail-joined'; mail: string; people: Record<string, ConcernPerson>; toCome: { mail: string; next: number; of: number } | null;
-      audience: Audience }
+      audience: Audience; priority: Priority; sender: SenderVerdict; request: RequestKind | null }
+  | { type: 'danger-told'; step: number; nobodyOnDuty: boolean }
+  | { type: 'danger-taken' }
+  | { type: 'author-said'; mail: string; people: Record<string, ConcernPerson> }
+  | { type: 'sent-by-hand-found'; mail: string; sentBy: string | null; sentAt: number }
+  | { type: 'same-incident-said'; other: string }
+  | { type: 'same-incident-unsaid'; other: string }
   | { type: 'exhibit-added'; exhibit: number; mail: string; sha256: string; bytes: number; media: string; inline: boolean }
   | { type: 'exhibits-continued'; toCome: { mail: string; next: number; of: number } | null }
   | { type: 'first-look-taken'; route: Route; priority: Priority; clauses: ClauseId[]; lead: string; audience: Audience }
@@ -51,6 +57,6 @@ export interface ConcernEvent {
 
 /**
  * Words of an event, by flat key: `p1.name`, `p1.address`, `subject`, `summary`, `quote.IA1`, `name` (of a file), `note`,
- * `reason`, `letter.to`, `letter.address`, `letter.subject`, `letter.text`, `letter.fields` (JSON, to make it again).
+ * `reason`, `language`, `candidate.1.name`, `candidate.1.address`, `letter.to`, `letter.address`, `letter.subject`, `letter.text`, `letter.fields` (JSON, to make it again).
  */
 export type Words = Record<string, string>;

@@ -1,5 +1,6 @@
-import { keptPeople, letterOf, proposalOf, type Concern, type ConcernPerson, type Letter, type LetterProblem, type Proposal, type SeenKind } from './concern.ts';
+import { keptPeople, letterOf, proposalOf, thanksOf, type Concern, type ConcernPerson, type Danger, type Letter, type LetterProblem, type Proposal, type SeenKind } from './concern.ts';
 import type { ConcernEvent, EventData } from './events.ts';
+import { priorities, type Priority, type RequestKind, type SenderVerdict } from './words-of-the-school.ts';
 
 /** Only these change nothing that a list, a card or a task shows. */
 const unseen: ReadonlySet<EventData['type']> = new Set(['original-opened', 'letter-drafted', 'exhibits-continued']);
@@ -17,20 +18,22 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
       return {
         ...concern, status: 'new', raisedAt: event.at, raisedBy: event.by === 'service' ? null : event.by, route: data.route, priority: data.priority,
         clauses: data.clauses, audience: data.audience, people: data.people, mail: data.mail, mails: data.mail === null ? 0 : 1, toCome: data.toCome,
+        ...toldBy(concern, event.at, data),
       };
     case 'mail-joined':
       return news('new-evidence', event.n, {
         ...concern, mails: concern.mails + 1, people: withPeople(concern, data.people), toCome: data.toCome ?? concern.toCome, audience: data.audience,
+        priority: moreUrgent(concern.priority, data.priority), ...toldBy(concern, event.at, data),
         // A mail about a closed matter opens it again: somebody has to look.
         ...(concern.status === 'closed' ? { status: 'open' as const, closedAt: null, outcome: null } : {}),
       });
     case 'exhibit-added': return { ...concern, exhibits: Math.max(concern.exhibits, data.exhibit) };
     case 'exhibits-continued': return { ...concern, toCome: data.toCome };
     case 'first-look-taken':
-      return { ...concern, status: 'open', route: data.route, priority: data.priority, clauses: data.clauses, lead: data.lead, audience: data.audience };
+      return { ...concern, status: 'open', route: data.route, priority: data.priority, clauses: data.clauses, lead: data.lead, audience: data.audience, danger: taken(concern.danger, event) };
     case 'note-added': return { ...concern, notes: concern.notes + 1 };
     case 'audience-widened': return { ...concern, audience: widened(concern, data.oid, data.role) };
-    case 'response-proposed': return news('other-proposal', event.n, proposed(concern, event, data));
+    case 'response-proposed': return data.response === 'acknowledgement' ? proposed(concern, event, data) : news('other-proposal', event.n, proposed(concern, event, data));
     case 'letter-remade': return news('other-proposal', event.n, remade(concern, data));
     case 'proposal-sent-back': return changedProposal(concern, data.proposal, { status: 'sent-back', decidedBy: event.by }, 'void');
     case 'proposal-withdrawn': return changedProposal(concern, data.proposal, { status: 'withdrawn' }, 'void');
@@ -47,10 +50,44 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
     case 'letter-drafted': return changedLetter(concern, data.letter, { status: 'drafted', draft: data.draft });
     case 'letter-sent': return sent(concern, data.letter);
     case 'response-carried-out': return changedProposal(concern, data.proposal, { status: 'done' });
-    case 'concern-closed': return { ...concern, status: 'closed', outcome: data.outcome, closedAt: event.at };
+    case 'concern-closed': return { ...concern, status: 'closed', outcome: data.outcome, closedAt: event.at, danger: taken(concern.danger, event) };
     case 'original-opened': return concern;
     case 'items-removed': return concern;
+    case 'danger-told': return concern.danger === null ? concern : { ...concern, danger: { ...concern.danger, step: data.step, nobodyOnDuty: data.nobodyOnDuty } };
+    case 'danger-taken': return { ...concern, danger: taken(concern.danger, event) };
+    case 'author-said': return { ...concern, unnamed: concern.unnamed.filter((mail) => mail !== data.mail), people: withPeople(concern, data.people) };
+    case 'sent-by-hand-found': return news('sent-by-hand', event.n, { ...concern, sentByHand: concern.sentByHand + 1 });
+    case 'same-incident-said': return { ...concern, sameIncident: [...concern.sameIncident.filter((ref) => ref !== data.other), data.other].slice(-kept) };
+    case 'same-incident-unsaid': return { ...concern, sameIncident: concern.sameIncident.filter((ref) => ref !== data.other) };
   }
+}
+
+interface Told { mail: string | null; priority: Priority; people: Record<string, ConcernPerson>; sender: SenderVerdict; request: RequestKind | null }
+
+/** What a mail says of itself besides its matter: who can be asked, how urgent, which clock it starts. */
+function toldBy(concern: Concern, at: number, { mail, priority, people, sender, request }: Told): Pick<Concern, 'unnamed' | 'unverified' | 'danger' | 'request'> {
+  const named = mail === null || Object.values(people).some((person) => person.kind === 'reporter');
+  return {
+    unnamed: named ? concern.unnamed : [...concern.unnamed, mail].slice(-kept),
+    unverified: concern.unverified || sender === 'doubtful' || sender === 'fail',
+    danger: dangerOf(at, priority) ?? concern.danger,
+    request: concern.request ?? (request === null ? null : { kind: request, since: at }),
+  };
+}
+
+/** Each mail that speaks of danger is told anew, whoever has taken an earlier one. */
+function dangerOf(at: number, priority: Priority): Danger | null {
+  return priority === 'P0' || priority === 'P1' ? { since: at, priority, step: 0, nobodyOnDuty: false, takenBy: null, takenAt: null } : null;
+}
+
+/** Whoever says "I have this" first has it; whoever leads on the matter has it too. */
+function taken(danger: Danger | null, { by, at }: ConcernEvent): Danger | null {
+  return danger === null || danger.takenBy !== null ? danger : { ...danger, takenBy: by, takenAt: at };
+}
+
+/** Words in a mail only ever raise it; lowering needs a person. */
+function moreUrgent(now: Priority, later: Priority): Priority {
+  return priorities.indexOf(later) < priorities.indexOf(now) ? later : now;
 }
 
 function news(kind: SeenKind, version: number, concern: Concern): Concern {
@@ -76,12 +113,15 @@ function widened(concern: Concern, oid: string | null, role: Concern['audience']
 /** Stopped or held back: as before it was approved, so that the approver decides again or it is changed. */
 function backToWaiting(concern: Concern, n: number, status: Letter['status'], problem: LetterProblem): Concern {
   const after = changedLetter(concern, n, { status, goesAt: null, approvedBy: null, draft: null, problem });
+  // Nobody decides a thank-you: stopped or held back it is over, and can be sent anew.
+  if (thanksOf(concern)?.letter === n) return changedProposal(after, thanksOf(concern)?.n ?? 0, { status: 'withdrawn' });
   return changedProposal(after, letterOf(after, n)?.proposal ?? 0, { status: 'waiting', decidedBy: null });
 }
 
 /** A new proposal replaces one that waits or was sent back. Without an approver (school practice RS0a, RS0b) it is done at once. */
 function proposed(concern: Concern, event: ConcernEvent, data: Extract<EventData, { type: 'response-proposed' }>): Concern {
-  const replaced = concern.proposals.filter((each) => each.status === 'waiting' || each.status === 'sent-back').map((each) => each.n);
+  // A thank-you decides nothing, so it takes no other proposal's place.
+  const replaced = data.response === 'acknowledgement' ? [] : concern.proposals.filter((each) => each.status === 'waiting' || each.status === 'sent-back').map((each) => each.n);
   const proposal: Proposal = {
     n: data.proposal, response: data.response, by: event.by, at: event.at, approver: data.approver, status: data.approver === null ? 'done' : 'waiting',
     letter: data.letter?.letter ?? null, decidedBy: null,

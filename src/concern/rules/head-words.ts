@@ -10,7 +10,7 @@ const mostInAll = 30_000;
 
 /** Words after one more event. Longer texts are cut: the whole is one press away, in the event's item. */
 export function foldWords(before: HeadWords, event: ConcernEvent, words: Words | undefined): HeadWords {
-  const kept = event.data.type === 'response-proposed' ? without(before, 'proposal.') : before;
+  const kept = event.data.type === 'response-proposed' && event.data.response !== 'acknowledgement' ? without(before, 'proposal.') : before;
   if (words === undefined) return kept;
   const added = Object.entries(words).flatMap(([key, text]) => {
     const name = nameInHead(event, key);
@@ -25,6 +25,8 @@ function nameInHead(event: ConcernEvent, key: string): string | null {
   switch (data.type) {
     case 'concern-raised': return key === 'text' ? null : key;
     case 'mail-joined': return key === 'text' || key.startsWith('quote.') ? null : /^p\d/.test(key) ? key : `joined.${key}`;
+    case 'author-said': return key;
+    case 'sent-by-hand-found': return `by-hand.${key}`;
     case 'note-added': return 'note';
     case 'response-proposed': return key === 'letter.fields' ? null : `proposal.${String(data.proposal)}.${key}`;
     case 'letter-remade': return key === 'letter.fields' ? null : `proposal.${String(data.proposal)}.${key}`;

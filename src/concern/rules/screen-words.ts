@@ -1,7 +1,7 @@
 import { clauses } from '../../responses/rules/clauses.ts';
 import { responses } from '../../responses/rules/responses.ts';
 import type { Concern, Letter, LetterProblem, Proposal, SeenKind } from './concern.ts';
-import type { ClauseId, Outcome, Priority, Proposable, Role, Route } from './words-of-the-school.ts';
+import type { ClauseId, Outcome, Priority, Proposable, RequestKind, Role, Route, SenderVerdict } from './words-of-the-school.ts';
 
 /** From the code's words to the words that people see; what may never be seen stands in `docs/words.md`. Cards and tab read it from here. */
 
@@ -50,8 +50,18 @@ export const letterProblemWords: Readonly<Record<LetterProblem, string>> = {
   'outcome-unknown': 'It is not known whether it went. Look in the sent items of the sending mailbox and say which.',
 };
 
+/** Shown only where there is something to know. */
+export const senderWords: Readonly<Record<SenderVerdict, string | null>> = {
+  pass: null, none: null, doubtful: 'The sender could not be verified.', fail: 'The sender is probably not who they say they are.',
+};
+
+export const requestWords: Readonly<Record<RequestKind, string>> = {
+  'personal-data': 'Asks for personal data', 'freedom-of-information': 'Asks under freedom of information',
+};
+
 export const newsWords: Readonly<Record<SeenKind, string>> = {
   'new-evidence': 'A new email came in', 'new-hold': 'Something stops this for now', 'other-proposal': 'The proposal or its letter changed',
+  'sent-by-hand': 'Somebody wrote from the school\'s mailbox by hand',
 };
 
 /** Where a school has not given its own title. */
@@ -69,6 +79,7 @@ export function clauseWord(id: ClauseId): string {
 }
 
 export function responseWord(response: Proposable): string {
+  if (response === 'acknowledgement') return 'Thank you, we have it';
   return response === 'closing-note' ? 'Closing note' : responses[response].label;
 }
 

@@ -18,8 +18,21 @@ export type ClauseId = (typeof clauseIds)[number];
 export const responseIds = ['RS0a', 'RS0b', 'RS1', 'RS2', 'RS3', 'RS4', 'RS5'] as const;
 export type ResponseId = (typeof responseIds)[number];
 
-/** What can be proposed: a response, or the neutral note that tells the person who wrote to us that the matter is closed. */
-export type Proposable = ResponseId | 'closing-note';
+/**
+ * What can be proposed: a response, the neutral note that tells the person who wrote to us that the matter is closed, or the school's agreed
+ * "Thank you, we have it", which one press by a named person sends.
+ */
+export type Proposable = Choosable | 'acknowledgement';
+/** Those that a leader chooses, with a guide and a form. */
+export type Choosable = ResponseId | 'closing-note';
+
+/** Was the sender verified? `fail`: the tenant holds the sender to be false. `doubtful`: checks failed, as also happens to honest forwarders. `none`: it said nothing. */
+export const senderVerdicts = ['pass', 'doubtful', 'fail', 'none'] as const;
+export type SenderVerdict = (typeof senderVerdicts)[number];
+
+/** Which clock a request for information starts: a month for one's own data (UK GDPR art. 12(3)), twenty school days for freedom of information (FOIA s.10 and its school regulations). */
+export const requestKinds = ['personal-data', 'freedom-of-information'] as const;
+export type RequestKind = (typeof requestKinds)[number];
 
 /** Held through membership of the school's named Entra groups, and nothing else. */
 export const roles = ['office', 'slt', 'head', 'executive-head', 'safeguarding-lead', 'chair', 'governor', 'staff'] as const;

@@ -1,7 +1,5 @@
+import type { SenderVerdict } from '../../concern/rules/words-of-the-school.ts';
 import type { ParsedMail } from './mail.ts';
-
-/** `fail`: the tenant holds the sender to be false. `doubtful`: checks failed, as also happens to honest forwarders. `none`: it said nothing. */
-export type SenderVerdict = 'pass' | 'doubtful' | 'fail' | 'none';
 
 /**
  * Was the sender verified? Read from the topmost `Authentication-Results` only: those below it were written before the mail reached

@@ -15,9 +15,12 @@ export function approverFor(concern: Concern, by: Person): Role | null {
 }
 
 export function needsApproval(response: Proposable): boolean {
+  if (response === 'acknowledgement') return false;
   return response === 'closing-note' || responses[response].approval !== 'none';
 }
 
 export function letterKindFor(response: Proposable): 'RS1-A' | 'CLOSE-R' | null {
+  // Not proposed but sent by a press of its own.
+  if (response === 'acknowledgement') return null;
   return response === 'closing-note' ? 'CLOSE-R' : responses[response].letter;
 }

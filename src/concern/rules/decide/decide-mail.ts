@@ -1,5 +1,6 @@
 import { narrower } from '../../../people/rules/audience.ts';
-import type { ServiceCommand, UnderstoodMail } from '../commands.ts';
+import { movedOn } from '../allowed.ts';
+import type { PersonCommand, ServiceCommand, UnderstoodMail } from '../commands.ts';
 import { keptPeople, type Concern, type ConcernPerson } from '../concern.ts';
 import { already, events, refused, type Decision, type Happening } from './decision.ts';
 import type { Words } from '../events.ts';
@@ -11,7 +12,7 @@ export function raise(mail: UnderstoodMail): Decision {
   const { people, words } = numbered(mail, 0);
   return events(
     { data: { type: 'concern-raised', mail: mail.mail, route: mail.route, priority: mail.priority, clauses: mail.clauses, audience: mail.audience,
-      people, toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll) }, words },
+      people, toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll), sender: mail.sender, request: mail.request }, words },
     ...exhibitEvents(mail.exhibits, 0),
   );
 }
@@ -24,7 +25,7 @@ export function join(concern: Concern, mail: UnderstoodMail): Decision {
   const { people, words } = numbered(mail, peopleBefore(concern));
   return events(
     { data: { type: 'mail-joined', mail: mail.mail, people, audience: narrower(concern.audience, mail.audience),
-      toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll) }, words },
+      toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll), priority: mail.priority, sender: mail.sender, request: mail.request }, words },
     ...exhibitEvents(mail.exhibits, concern.exhibits),
   );
 }
@@ -55,6 +56,21 @@ function exhibitEvents(exhibits: readonly UnderstoodMail['exhibits'][number][], 
     data: { type: 'exhibit-added', exhibit: before + index + 1, mail: each.mail, sha256: each.sha256, bytes: each.bytes, media: each.media, inline: each.inline },
     words: { name: each.name },
   }));
+}
+
+/** Somebody answered from school@ without us: it stands with the concern, and whoever writes next has to have seen it. */
+export function sentByHand(ask: Extract<ServiceCommand, { verb: 'record-sent-by-hand' }>, concern: Concern): Decision {
+  return events({ data: { type: 'sent-by-hand-found', mail: ask.mail, sentBy: ask.sentBy, sentAt: ask.sentAt }, words: ask.words }, ...exhibitEvents(ask.exhibits, concern.exhibits));
+}
+
+/** A person says who wrote a mail of which nobody could tell. */
+export function sayWhoWrote(concern: Concern, ask: Extract<PersonCommand, { verb: 'say-who-wrote' }>): Decision {
+  if (!concern.unnamed.includes(ask.mail)) return refused(movedOn);
+  const key = `p${String(peopleBefore(concern) + 1)}`;
+  return events({
+    data: { type: 'author-said', mail: ask.mail, people: { [key]: { kind: 'reporter', oid: null } } },
+    words: { [`${key}.name`]: ask.name.trim().slice(0, 200), [`${key}.address`]: ask.address.trim().toLowerCase().slice(0, 320) },
+  });
 }
 
 export function addExhibits(concern: Concern, ask: Extract<ServiceCommand, { verb: 'add-exhibits' }>): Decision {

@@ -3,7 +3,8 @@ import { movedOn } from '../allowed.ts';
 import { approverFor, letterKindFor, needsApproval } from './approval.ts';
 import type { PersonCommand } from '../commands.ts';
 import { letterOf, letterOnItsWay, proposalOf, waitingProposal, type Concern } from '../concern.ts';
-import { events, refused, type Decision } from './decision.ts';
+import { sayWhoWrote } from './decide-mail.ts';
+import { already, events, refused, type Decision } from './decision.ts';
 import type { Person } from '../words-of-the-school.ts';
 
 export function decidePerson(concern: Concern, ask: PersonCommand, by: Person, now: number): Decision {
@@ -24,7 +25,28 @@ export function decidePerson(concern: Concern, ask: PersonCommand, by: Person, n
     case 'carry-out': return events({ data: { type: 'response-carried-out', proposal: ask.proposal } });
     case 'close': return close(concern, ask);
     case 'open-original': return events({ data: { type: 'original-opened', mail: ask.mail, exhibit: ask.exhibit } });
+    case 'take-danger': return events({ data: { type: 'danger-taken' } });
+    case 'say-who-wrote': return sayWhoWrote(concern, ask);
+    case 'thank': return thank(concern, ask);
+    case 'say-same-incident': return sameIncident(concern, ask);
+    case 'unsay-same-incident':
+      return concern.sameIncident.includes(ask.other) ? events({ data: { type: 'same-incident-unsaid', other: ask.other }, words: { reason: ask.reason.trim() } }) : refused(movedOn);
   }
+}
+
+/** The agreed text to the person who wrote: pressing is approving it, and it leaves like any letter, with a Stop. */
+function thank(concern: Concern, ask: Extract<PersonCommand, { verb: 'thank' }>): Decision {
+  const proposal = concern.proposalCount + 1;
+  const { made, words } = ask.letter;
+  return events(
+    { data: { type: 'response-proposed', proposal, response: 'acknowledgement', approver: null, letter: made, recipient: { kind: 'recipient', oid: null } }, words },
+    { data: { type: 'letter-approved', proposal, letter: made.letter, seal: made.seal, goesAt: ask.goesAt } },
+  );
+}
+
+function sameIncident(concern: Concern, ask: Extract<PersonCommand, { verb: 'say-same-incident' }>): Decision {
+  if (ask.other === concern.ref) return refused({ sentence: 'That is this very concern. Choose another one.' });
+  return concern.sameIncident.includes(ask.other) ? already : events({ data: { type: 'same-incident-said', other: ask.other }, words: { reason: ask.reason.trim() } });
 }
 
 /** A leader's first look may find that it is a safeguarding or a staff matter: that narrows at once; it never widens by itself. */

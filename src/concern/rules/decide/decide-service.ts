@@ -1,7 +1,7 @@
 import { movedOn, notThere } from '../allowed.ts';
 import type { PersonCommand, ServiceCommand } from '../commands.ts';
 import { letterOf, type Concern } from '../concern.ts';
-import { addExhibits, join, raise } from './decide-mail.ts';
+import { addExhibits, join, raise, sentByHand } from './decide-mail.ts';
 import { already, events, refused, type Decision } from './decision.ts';
 import { serviceVerbs } from '../transitions.ts';
 
@@ -16,6 +16,8 @@ export function decideService(concern: Concern, ask: ServiceCommand): Decision {
     case 'raise': return concern.status === 'none' ? raise(ask.understood) : already;
     case 'join-mail': return concern.status === 'none' ? refused(movedOn) : join(concern, ask.understood);
     case 'add-exhibits': return addExhibits(concern, ask);
+    case 'tell-danger': return tellDanger(concern, ask);
+    case 'record-sent-by-hand': return concern.status === 'none' ? refused(movedOn) : sentByHand(ask, concern);
     case 'remake-letter': return remake(concern, ask);
     case 'let-leave': return letLeave(concern, ask);
     case 'hold-back-letter': return holdBack(concern, ask);
@@ -24,6 +26,12 @@ export function decideService(concern: Concern, ask: ServiceCommand): Decision {
     case 'remove-items': return concern.status === 'none' || ask.items.length === 0 ? refused(notThere)
       : events({ data: { type: 'items-removed', items: [...new Set(ask.items)].sort((a, b) => a - b), reason: ask.reason } });
   }
+}
+
+/** Nobody has said "I have this" in time: it goes one step further. A step that was taken, or another alert since, needs no more. */
+function tellDanger({ danger }: Concern, ask: Extract<ServiceCommand, { verb: 'tell-danger' }>): Decision {
+  return danger?.since === ask.since && danger.takenBy === null && (danger.step < ask.step || danger.nobodyOnDuty !== ask.nobodyOnDuty)
+    ? events({ data: { type: 'danger-told', step: Math.max(danger.step, ask.step), nobodyOnDuty: ask.nobodyOnDuty } }) : already;
 }
 
 /** Only a letter that has not begun to leave is made again. */

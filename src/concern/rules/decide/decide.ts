@@ -37,6 +37,7 @@ function isSoAlready(concern: Concern, ask: PersonCommand, by: Person): boolean 
   switch (ask.verb) {
     case 'take-first-look': return concern.status === 'open' && concern.lead === by.oid;
     case 'approve': return proposalOf(concern, ask.proposal)?.decidedBy === by.oid && proposalOf(concern, ask.proposal)?.status !== 'sent-back';
+    case 'take-danger': return concern.danger?.takenBy === by.oid;
     case 'stop-letter': return letterOf(concern, ask.letter)?.status === 'stopped';
     default: return false;
   }

@@ -12,6 +12,8 @@ const plain: Readonly<Record<PersonVerb, string>> = {
   withdraw: 'The proposal is withdrawn.', 'stop-letter': 'Stopped. The letter does not go.', 'send-now': 'The letter is on its way.',
   'say-it-went': 'It is written down that the letter went.', 'say-it-did-not-go': 'It is written down that the letter did not go.',
   'carry-out': 'It is written down that this was carried out.', close: 'This is closed.', 'open-original': 'The opening is written down.',
+  'take-danger': 'It is yours. The others see that you have it.', 'say-who-wrote': 'It is written down who wrote it.', thank: 'The thank-you goes in a moment. Until then it can be stopped here.',
+  'say-same-incident': 'Both say now that they are about one incident.', 'unsay-same-incident': 'They are two incidents again.',
 };
 
 /** What to say when a press was done: what is so now, and what comes next. */

@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type JSX } from 'react';
 import { responseWord } from '../../../../src/concern/rules/screen-words.ts';
-import { responseIds, type Proposable } from '../../../../src/concern/rules/words-of-the-school.ts';
+import { responseIds, type Choosable } from '../../../../src/concern/rules/words-of-the-school.ts';
 import { Section } from '../../../parts/section.tsx';
 import { useConcern } from '../press/concern-scene.ts';
 import { Guide } from './guide.tsx';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export function ChoosePart(): JSX.Element {
   const styles = useStyles();
   const { page } = useConcern();
-  const [chosen, setChosen] = useState<Proposable | null>(null);
+  const [chosen, setChosen] = useState<Choosable | null>(null);
   const guide = useRef<HTMLDivElement>(null);
   useEffect(() => { if (chosen !== null) guide.current?.focus(); }, [chosen]);
   const { status, proposals } = page.view.concern;

@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import type { Proposable } from '../../../../src/concern/rules/words-of-the-school.ts';
+import type { Choosable } from '../../../../src/concern/rules/words-of-the-school.ts';
 import { responses } from '../../../../src/responses/rules/responses.ts';
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What the school's guide says of one response: when it fits, when not, what comes first. */
-export function Guide({ response }: { response: Proposable }): JSX.Element {
+export function Guide({ response }: { response: Choosable }): JSX.Element {
   const styles = useStyles();
   if (response === 'closing-note') return <Text>A short, neutral note to the person who told us: that it was looked into, that we cannot share details about other families, and whom to tell if it happens again.</Text>;
   const guide = responses[response];

@@ -19,7 +19,7 @@ const shown: readonly Proposal['status'][] = ['waiting', 'sent-back', 'approved'
 /** The proposal as it stands: for whoever decides with the whole letter, for everybody else in what state it is. */
 export function ProposalPart(): JSX.Element | null {
   const { page } = useConcern();
-  const proposal = page.view.concern.proposals.filter((each) => shown.includes(each.status)).at(-1);
+  const proposal = page.view.concern.proposals.filter((each) => shown.includes(each.status) && each.response !== 'acknowledgement').at(-1);
   if (proposal === undefined) return null;
   const letter = proposal.letter === null ? null : letterOf(page.view.concern, proposal.letter);
   // An approved letter is told of by its own step.
@@ -37,7 +37,7 @@ function OneProposal({ proposal, letter }: { proposal: Proposal; letter: Letter 
       <SentBack proposal={proposal} letter={letter} />
       <Facts facts={factsOf(page, proposal)} />
       {paper === null || changing ? null : <LetterPaper letter={paper} />}
-      {changing ? <ProposeForm response={proposal.response} back={() => { setChanging(false); }} /> : <Decide proposal={proposal} readable={letter === null || (paper !== null && paper.text !== '')} change={() => { setChanging(true); }} />}
+      {changing && proposal.response !== 'acknowledgement' ? <ProposeForm response={proposal.response} back={() => { setChanging(false); }} /> : <Decide proposal={proposal} readable={letter === null || (paper !== null && paper.text !== '')} change={() => { setChanging(true); }} />}
     </Section>
   );
 }

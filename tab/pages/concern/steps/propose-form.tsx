@@ -2,7 +2,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { letterKindFor, needsApproval } from '../../../../src/concern/rules/decide/approval.ts';
 import { transitionOf } from '../../../../src/concern/rules/transitions.ts';
-import type { Proposable } from '../../../../src/concern/rules/words-of-the-school.ts';
+import type { Choosable } from '../../../../src/concern/rules/words-of-the-school.ts';
 import { fillIn, letterForm, type LetterField } from '../../../../src/letters/rules/letter-form.ts';
 import type { Page } from '../../../api/shapes.ts';
 import { buttonFor, useConcern } from '../press/concern-scene.ts';
@@ -13,7 +13,7 @@ import { PressForm } from '../press/press-form.tsx';
 const useStyles = makeStyles({ intro: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS } });
 
 /** Why this response, and what its letter needs. One that was sent back starts with what was typed before. */
-export function ProposeForm({ response, back }: { response: Proposable; back: () => void }): JSX.Element {
+export function ProposeForm({ response, back }: { response: Choosable; back: () => void }): JSX.Element {
   const styles = useStyles();
   const { page } = useConcern();
   const button = buttonFor(page, 'propose');
@@ -28,7 +28,7 @@ export function ProposeForm({ response, back }: { response: Proposable; back: ()
   );
 }
 
-function fieldsOf(page: Page, response: Proposable): FieldSpec[] {
+function fieldsOf(page: Page, response: Choosable): FieldSpec[] {
   const kind = letterKindFor(response);
   const earlier = earlierWords(page, response);
   const missing = transitionOf('propose').needs?.['reason'] ?? '';
@@ -47,7 +47,7 @@ function letterField(page: Page, field: LetterField, start: string): FieldSpec {
 }
 
 /** Of the last proposal of the same response, while it is still to be put right. */
-function earlierWords({ view: { concern, words }, letters }: Page, response: Proposable): { reason: string; typed: Readonly<Record<string, string>> } {
+function earlierWords({ view: { concern, words }, letters }: Page, response: Choosable): { reason: string; typed: Readonly<Record<string, string>> } {
   const last = concern.proposals.at(-1);
   if (last === undefined || last.response !== response || (last.status !== 'waiting' && last.status !== 'sent-back')) return { reason: '', typed: {} };
   return { reason: words[`proposal.${String(last.n)}.reason`] ?? '', typed: letters.find((each) => each.n === last.letter)?.typed ?? {} };
