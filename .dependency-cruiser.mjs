@@ -1,6 +1,6 @@
 // Who may import whom, as failing lint. The reasons are in docs/decisions/import-zones.md.
 // A rule "from A, not to B" reads: nothing in A imports B. Types count too, so that a boundary can't be crossed by a shape.
-const subjects = '^src/(mail|responses|letters|evidence|people|calendar|register|records)/';
+const subjects = '^src/(mail|responses|letters|evidence|people|calendar|register|records|danger)/';
 const record = '^src/concern/(engine|handle-command|load-concern|record|chain)[.]ts$';
 const common = '^src/(ports|config|school|log|clock)[.]ts$';
 const rules = '^src/[^/]+/rules/';
@@ -26,7 +26,7 @@ export default {
     onlyTo('concern', '^src/concern/', ['^src/concern/', rules, common], 'The record knows ports and rules.'),
     onlyTo('subjects', subjects, ['^src/$1/', rules, common, record, '^src/letters/pdf-document[.]ts$', '^src/mail/finish-mail[.]ts$'],
       'A subject knows itself, the rules of all, and the record by its doors. Two pieces are shared: the PDF page, and naming what a mail was sealed as.'),
-    onlyTo('views', '^src/views/', ['^src/views/', rules, common, record, '^src/concern/do-what-is-owed[.]ts$', '^src/evidence/render-reading-copy[.]ts$', '^src/records/write-journal[.]ts$'],
+    onlyTo('views', '^src/views/', ['^src/views/', rules, common, record, '^src/concern/do-what-is-owed[.]ts$', '^src/evidence/render-reading-copy[.]ts$', '^src/records/write-journal[.]ts$', '^src/danger/mail-alert[.]ts$'],
       'A view brings one thing up to a version.'),
     onlyTo('adapters', '^src/(microsoft365|storage)/', ['^src/$1/', rules, '^src/ports[.]ts$'], 'An adapter knows its port and its SDK.'),
     onlyTo('ports', '^src/ports[.]ts$', [rules], 'Ports are shapes over the rules.'),

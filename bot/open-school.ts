@@ -5,6 +5,7 @@ import { doWhatIsOwed, type Doers } from '../src/concern/do-what-is-owed.ts';
 import type { Owed } from '../src/concern/rules/owed.ts';
 import type { Loaded } from '../src/concern/load-concern.ts';
 import type { Settings } from '../src/config.ts';
+import { tellDanger } from '../src/danger/tell-danger.ts';
 import { draftLetter } from '../src/letters/draft-letter.ts';
 import { letLetterLeave } from '../src/letters/let-letter-leave.ts';
 import { sendLetter } from '../src/letters/send-letter.ts';
@@ -97,6 +98,7 @@ export function doersOf(school: School): Doers {
 
 function doDeed(school: School, loaded: Loaded, owed: Extract<Owed, { kind: 'deed' }>, look: boolean): Promise<void> {
   switch (owed.deed) {
+    case 'tell-danger': return tellDanger(school, loaded, owed);
     case 'add-exhibits': return addExhibits(school, loaded);
     case 'let-leave': return letLetterLeave(school, loaded, owed.letter);
     case 'draft': return draftLetter(school, loaded, owed.letter, look);

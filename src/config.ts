@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Role } from './concern/rules/words-of-the-school.ts';
+import type { Duty, DutyShift, RingLine } from './people/rules/duty.ts';
 import { localEndpoints, publicEndpoints, type Endpoints } from './microsoft365/endpoints.ts';
 
 /** Everything that a school or its IT lead sets. One environment variable each; `docs/settings.md` lists them. */
@@ -28,6 +29,8 @@ export interface Settings {
   };
   mode: 'watch' | 'live' | 'paused';
   sending: { from: string; to: string; delayMinutes: number; closedDays: string[] };
+  /** `morningListAt`: `07:30`, or null where the school wants none. */
+  alerts: { duty: Duty; ring: RingLine[]; morningListAt: string | null };
   sharepoint: { sitePath: string };
   planner: { planId: string } | null;
   entra: { tenantId: string; clientId: string; secret: string | null; managedIdentity: string | null };
@@ -52,6 +55,16 @@ const list = z.string().transform((text) => text.split(';').map((each) => each.t
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:30');
 const days = list.refine((each) => each.every(isDay), 'must be days such as 2026-12-21;2026-12-22');
 const mail = z.email('must be an email address');
+const rota = list.transform((shifts, context): DutyShift[] => shifts.flatMap((text) => {
+  const shift = dutyShift(text);
+  if (shift === null) context.addIssue({ code: 'custom', message: 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example' });
+  return shift ?? [];
+}));
+const ring = list.transform((lines, context): RingLine[] => lines.flatMap((text) => {
+  const [, who = '', number = ''] = /^([^=]{1,60})=([\d +()-]{3,24})$/.exec(text) ?? [];
+  if (number.trim() === '') context.addIssue({ code: 'custom', message: 'must be names and numbers such as Police=999;Children\'s services=0300 000 0000' });
+  return number.trim() === '' ? [] : [{ who: who.trim(), number: number.trim() }];
+}));
 const guid = z.guid('must be a GUID');
 const address = z.url('must be an address such as https://concerns.grove.example');
 const number = (from: number, to: number): z.ZodCoercedNumber => {
@@ -90,6 +103,9 @@ const variables = z.object({
   // never below ten, so that a letter can be stopped
   SENDING_DELAY_MINUTES: whole(10, 1440).default(10),
   CLOSED_DAYS: days.default([]),
+  DUTY_ROTA: rota.default([]),
+  DANGER_RING: ring.default([{ who: 'Police', number: '999' }]),
+  MORNING_LIST: z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|off)$/, 'must be a time of day such as 07:30, or off').default('07:30'),
   // A bare id serves where the app may not look the site up by its path (a grant on single lists).
   SITE_PATH: z.string().regex(/^([^:,/]+:\/[^/].*|[^:,/]+,[\da-f-]{36},[\da-f-]{36})$/i, 'must be host:/path, such as grove.sharepoint.com:/sites/concerns, or the site\'s id (host,id,id)'),
   PLANNER_PLAN_ID: z.string().optional(),
@@ -146,6 +162,14 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
 
+/** `2026-12-24=sara.lindqvist@grove.example` or with a last day; null when it is neither. */
+function dutyShift(text: string): DutyShift | null {
+  const [, from = '', to = from, who = ''] = /^([\d-]+)(?:\.\.([\d-]+))?=(.+)$/.exec(text) ?? [];
+  const addresses = who.split(',').map((each) => each.trim().toLowerCase());
+  const right = isDay(from) && isDay(to) && from <= to && addresses.every((each) => mail.safeParse(each).success);
+  return right ? { from, to, who: addresses } : null;
+}
+
 export function isLoopback(url: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
 }
@@ -190,6 +214,10 @@ function settingsOf(v: Variables, endpoints: Endpoints): Settings {
     },
     mode: v.MODE,
     sending: { from: v.SENDING_FROM, to: v.SENDING_TO, delayMinutes: v.SENDING_DELAY_MINUTES, closedDays: v.CLOSED_DAYS },
+    alerts: {
+      duty: { shifts: v.DUTY_ROTA, hours: { from: v.SENDING_FROM, to: v.SENDING_TO, closedDays: v.CLOSED_DAYS } },
+      ring: v.DANGER_RING, morningListAt: v.MORNING_LIST === 'off' ? null : v.MORNING_LIST,
+    },
     sharepoint: { sitePath: v.SITE_PATH },
     planner: v.PLANNER_PLAN_ID === undefined ? null : { planId: v.PLANNER_PLAN_ID },
     entra: { tenantId: v.TENANT_ID, clientId: v.CLIENT_ID, secret: v.CLIENT_SECRET ?? null, managedIdentity: v.MANAGED_IDENTITY_CLIENT_ID ?? null },

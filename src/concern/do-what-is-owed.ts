@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts';
 import type { Handled } from './handle-command.ts';
 import { claimed, firstPhase, freeLease } from './lease.ts';
 import { loadConcern, type Loaded } from './load-concern.ts';
+import { openAlert } from './rules/alert.ts';
 import type { Done, Views } from './rules/done.ts';
 import { nextLook, type Owed } from './rules/owed.ts';
 
@@ -137,14 +138,15 @@ function unknown(views: Views, touched: readonly string[]): Views {
   return touched.includes('cards') ? { ...next, cards, ...shared } : next;
 }
 
-/** A minute, doubling to a quarter of an hour; and the moment at which more will be owed by itself. */
+/** A minute, doubling to a quarter of an hour (not while an alert waits for somebody); and the moment at which more will be owed by itself. */
 function nextLooks(engine: Engine, loaded: Loaded, failed: ReadonlySet<string>): NextLook[] {
   const tries = Math.max(1, ...[...failed].map((key) => loaded.done.tried[key] ?? 1));
-  const later = nextLook(loaded.concern);
+  const longest = openAlert(loaded.concern) === null ? 15 : 1;
+  const later = nextLook(loaded.concern, engine.clock.now(), engine.mode());
   // An hour that has passed and whose deed did not happen (paused, or failed just now) is looked at again in a while, not at once.
   const passed = later !== null && later <= engine.clock.now();
   return [
-    ...(failed.size === 0 && !passed ? [] : [{ at: engine.clock.machine() + Math.min(15, 2 ** (tries - 1)) * 60_000, clock: 'machine' as const }]),
+    ...(failed.size === 0 && !passed ? [] : [{ at: engine.clock.machine() + Math.min(longest, 2 ** (tries - 1)) * 60_000, clock: 'machine' as const }]),
     ...(later === null || passed ? [] : [{ at: later, clock: 'school' as const }]),
   ];
 }

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import type { Loaded } from './load-concern.ts';
 import type { Done } from './rules/done.ts';
-import { owed, type Owed } from './rules/owed.ts';
+import { owed, phaseOf, type Owed } from './rules/owed.ts';
 
 /** Longer than any abandoned request can land (Graph calls end at 30 s). */
 const leaseMs = 120_000;
@@ -17,11 +17,9 @@ export function claimed(engine: Engine, done: Done, todo: readonly Owed[]): Done
   return { ...done, lease: { by: engine.me, until: engine.clock.machine() + leaseMs }, tried };
 }
 
-/** What to do next: the deeds if any are owed, otherwise every view once, and last the copy of the log. What failed in this run is left for a later look. */
+/** What to do next, all of it at once: an alert, then deeds, then every view once, and last the copy of the log. What failed in this run is left for a later look. */
 export function firstPhase(engine: Engine, loaded: Loaded, failed: ReadonlySet<string>): Owed[] {
   const all = owed(loaded.concern, loaded.version, loaded.done, engine.clock.now(), engine.mode()).filter((each) => !failed.has(each.key));
-  const deeds = all.filter((each) => each.kind === 'deed');
-  if (deeds.length > 0) return deeds;
-  const views = all.filter((each) => each.key !== 'journal');
-  return views.length > 0 ? views : all;
+  const first = Math.min(...all.map((each) => phaseOf(each, loaded.concern)));
+  return all.filter((each) => phaseOf(each, loaded.concern) === first);
 }

@@ -1,6 +1,7 @@
 import { HalfDone } from '../concern/do-what-is-owed.ts';
 import type { Loaded } from '../concern/load-concern.ts';
 import type { PostedCard, Views } from '../concern/rules/done.ts';
+import { alerted } from '../people/rules/alerted.ts';
 import { mayKnow } from '../people/rules/may-know.ts';
 import { whoIsTold } from '../people/rules/who-is-told.ts';
 import { Fault } from '../ports.ts';
@@ -9,6 +10,7 @@ import { bringSharedCard, type InSharedChat } from './bring-shared-card.ts';
 
 /** Earlier posts of the same concern in one chat that are still brought up to date. */
 const olderKept = 3;
+const toldKept = 20;
 
 /**
  * Everybody's card. Those who are told get one in their own chat, or read it in the shared one; a copy that is there is updated in place; a
@@ -28,7 +30,7 @@ export async function bringCards(school: School, loaded: Loaded): Promise<Views>
   };
   // The shared chat first: who reads there needs no second card. Where it fails, they are told in their own.
   const inShared = await unlessFailed(() => bringSharedCard(school, loaded, people)) ?? nobodyThere(loaded);
-  const told = whoIsTold(concern, people, inShared.readers);
+  const told = whoIsTold(concern, people, inShared.readers, alerted(concern, people, school.settings.alerts.duty));
   const one = async (oid: string, work: () => Promise<PostedCard | null>): Promise<void> => {
     const card = await unlessFailed(work);
     if (card !== null) cards[oid] = card;
@@ -50,12 +52,13 @@ function nobodyThere(loaded: Loaded): InSharedChat {
 }
 
 async function bring(school: School, loaded: Loaded, oid: string, about: string, had: PostedCard | null): Promise<PostedCard | null> {
-  if (had?.about === about || (had !== null && about === 'look')) return refresh(school, loaded, oid, had, true);
+  const told = had === null ? [] : had.told ?? [had.about];
+  if (had !== null && (about === 'look' || told.includes(about))) return refresh(school, loaded, oid, had, true);
   const { card, summary } = school.baseCard(loaded.ref, loaded, oid);
   const posted = await school.poster.post(oid, card, summary);
   if (posted === null) return had;
   if (had !== null) await school.poster.update(had, card, summary);
-  return { ...posted, about, shows: loaded.concern.shown, older: had === null ? [] : [had.activity, ...had.older].slice(0, olderKept) };
+  return { ...posted, about, told: [...told, about].slice(-toldKept), shows: loaded.concern.shown, older: had === null ? [] : [had.activity, ...had.older].slice(0, olderKept) };
 }
 
 async function refresh(school: School, loaded: Loaded, oid: string, had: PostedCard, may: boolean): Promise<PostedCard | null> {

@@ -4,7 +4,7 @@ import { routes, type Person } from '../../src/concern/rules/words-of-the-school
 import { audienceOf, narrower } from '../../src/people/rules/audience.ts';
 import { mayKnow, seesReporter } from '../../src/people/rules/may-know.ts';
 import { whoIsTold } from '../../src/people/rules/who-is-told.ts';
-import { asks, does, mail, people, stories, type Told } from './concern-story.ts';
+import { after, asks, does, mail, people, stories, type Told } from './concern-story.ts';
 
 const everybody: Person[] = Object.values(people);
 const { helen, sara, marcus, gwen, tom, ivy } = people;
@@ -85,6 +85,11 @@ describe('who told us', () => {
   });
 });
 
+/** The letter was made again for the next day, as it is when its hour comes after its day or the approver presses after it. */
+function remadeAfter(told: Told): Told {
+  return after(told, 'service', { data: { type: 'letter-remade', proposal: 1, letter: { letter: 1, seal: 'b'.repeat(64), day: '2026-11-26', pdf: 'p', word: 'w', manifest: 'm' } } });
+}
+
 describe('who is told unasked, and about what', () => {
   const told = ({ concern }: Told): string[] => whoIsTold(concern, everybody).map((each) => `${each.oid} ${each.about}`);
   test.each<[string, Told, string[]]>([
@@ -99,6 +104,11 @@ describe('who is told unasked, and about what', () => {
     ['about the head, the Executive Head proposed', does(does(stories.aboutHead, marcus, asks.look), marcus, asks.warn), ['marcus look', 'gwen decide-1']],
     ['about the Executive Head', stories.aboutExecutive, ['gwen look']],
     ['about all of them', stories.aboutAll, ['ivy look']],
+    ['the head approved, and somebody stopped the letter: no new card', stories.stopped, ['daniel look', 'priya look', 'helen decide-1', 'sara look']],
+    ['kept back by itself: the head is told anew', stories.heldBack, ['daniel look', 'priya look', 'helen decide-1-2026-11-25-draft-touched', 'sara look']],
+    ['its day passed after it was approved: the head is told anew', remadeAfter(stories.approved), ['daniel look', 'priya look', 'helen decide-1-2026-11-26-day-passed', 'sara look']],
+    ['its day changed under the head\'s own press: no new card', remadeAfter(stories.waiting), ['daniel look', 'priya look', 'helen decide-1', 'sara look']],
+    ['nobody knows whether it went: those who can say', stories.unknown, ['daniel look', 'priya look', 'helen say-1', 'marcus say-1', 'sara look']],
   ])('%s', (_, story, then) => {
     expect(told(story)).toEqual(then);
   });

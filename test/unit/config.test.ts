@@ -55,6 +55,16 @@ describe('settings that are right', () => {
   });
 });
 
+test('the duty rota is read as days and people, and who is rung as lines', () => {
+  const settings = readSettings({ ...inAzure, DUTY_ROTA: '2026-12-19..2027-01-04=Sara.Lindqvist@grove.example, daniel.okafor@grove.example; 2027-01-09=priya.raman@grove.example', DANGER_RING: 'Police=999; Children\'s services=0300 000 0000', MORNING_LIST: 'off' });
+  expect(settings.alerts).toMatchObject({
+    duty: { shifts: [
+      { from: '2026-12-19', to: '2027-01-04', who: ['sara.lindqvist@grove.example', 'daniel.okafor@grove.example'] }, { from: '2027-01-09', to: '2027-01-09', who: ['priya.raman@grove.example'] },
+    ] },
+    ring: [{ who: 'Police', number: '999' }, { who: 'Children\'s services', number: '0300 000 0000' }], morningListAt: null,
+  });
+});
+
 describe('settings that are wrong are named in a sentence', () => {
   test.each<[string, string, string]>([
     ['SHARED_CHAT', '19:abc@thread.tacv2', 'must be the id of a group chat, such as 19:…@thread.v2'],
@@ -69,6 +79,11 @@ describe('settings that are wrong are named in a sentence', () => {
     ['SENDING_DELAY_MINUTES', '0', 'must be a number from 10 to 1440'],
     ['CLOSED_DAYS', '2026-12-21;21/12/2026', 'must be days such as 2026-12-21;2026-12-22'],
     ['CLOSED_DAYS', '2026-02-30', 'must be days such as 2026-12-21;2026-12-22'],
+    ['DUTY_ROTA', '2026-12-19..2027-01-04', 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example'],
+    ['DUTY_ROTA', '2027-01-04..2026-12-19=sara.lindqvist@grove.example', 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example'],
+    ['DUTY_ROTA', '2026-12-19=sara', 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example'],
+    ['DANGER_RING', 'Police', 'must be names and numbers such as Police=999;Children\'s services=0300 000 0000'],
+    ['MORNING_LIST', 'early', 'must be a time of day such as 07:30, or off'],
     ['SITE_PATH', 'https://grove.sharepoint.com/sites/concerns', 'must be host:/path, such as grove.sharepoint.com:/sites/concerns, or the site\'s id (host,id,id)'],
     ['TENANT_ID', 'grove.onmicrosoft.com', 'must be a GUID'],
     ['PUBLIC_URL', 'concerns.grove.example', 'must be an address such as https://concerns.grove.example'],

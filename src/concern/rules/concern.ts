@@ -45,7 +45,7 @@ export interface Letter {
   problem: LetterProblem | null;
 }
 
-export const letterProblems = ['stopped', 'approver-left-office', 'draft-touched', 'recipient-conflict', 'outcome-unknown'] as const;
+export const letterProblems = ['stopped', 'approver-left-office', 'draft-touched', 'recipient-conflict', 'outcome-unknown', 'day-passed'] as const;
 export type LetterProblem = (typeof letterProblems)[number];
 
 /** What a person must have seen before some presses count (design: checked against the thing, not the version). */
@@ -54,9 +54,12 @@ export type SeenKind = (typeof seenKinds)[number];
 
 /**
  * Danger now or today that words in a mail spoke of. An alert counts only when a person has said "I have this". `step` is how far the
- * telling has gone: 0 safeguarding lead and head, 1 the next deputy, 2 all leaders and the office.
+ * telling has gone: -1 nobody yet, 0 safeguarding lead and head, 1 the next deputy, 2 all leaders and the office; `toldAt` is when it went
+ * that far.
  */
-export interface Danger { since: number; priority: 'P0' | 'P1'; step: number; nobodyOnDuty: boolean; takenBy: string | null; takenAt: number | null }
+export interface Danger {
+  since: number; priority: 'P0' | 'P1'; step: number; toldAt: number | null; nobodyOnDuty: boolean; takenBy: string | null; takenAt: number | null;
+}
 
 /** The folded state of one concern: no personal content, under 32,000 characters as JSON however long the log. */
 export interface Concern {

@@ -48,8 +48,8 @@ export function describeEvent(event: ConcernEvent, words: Words, nameOf: (oid: s
 
 function told({ step, nobodyOnDuty }: Of<'danger-told'>): string {
   const nobody = nobodyOnDuty ? ' Nobody was on duty.' : '';
-  if (step === 0) return `The safeguarding lead and the head were told at once.${nobody}`;
-  return (step === 1 ? 'Nobody had taken it yet, so the next deputy was told.' : 'Nobody had taken it yet, so all leaders and the office were told, by email too.') + nobody;
+  if (step === 0) return `An alert went at once to those who are told first.${nobody}`;
+  return `Nobody had taken it yet, so the alert went ${step === 1 ? 'to whoever comes next' : 'to all leaders and the office who may know of this, by email too'}.${nobody}`;
 }
 
 function raised(event: ConcernEvent, data: Of<'concern-raised'>, who: string): string {

@@ -21,10 +21,15 @@ export interface Views {
   shared?: Shown & { conversation: string; activity: string };
   /** Up to which version everybody's card was brought. */
   everybody?: Shown;
+  /** Nameless emails of the alert that began then: whom they went to (oid). */
+  emails?: Shown & { since: number; mailed: string[] };
   journal?: Shown;
 }
 
-/** `about` is why it was posted (a first look, proposal 3 …): news of another kind is a new post, everything else an update in place. */
-export interface PostedCard extends Shown { conversation: string; activity: string; about: string; older: string[] }
+/**
+ * `about` is why it was posted (a first look, proposal 3 …): news of another kind is a new post, everything else an update in place. `told`
+ * is all that this person was ever told of (rows of earlier releases have none), so that nobody is told of one thing twice.
+ */
+export interface PostedCard extends Shown { conversation: string; activity: string; about: string; told?: string[]; older: string[] }
 
 export const blankDone: Done = { lease: null, tried: {}, views: {} };

@@ -53,7 +53,7 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
     case 'concern-closed': return { ...concern, status: 'closed', outcome: data.outcome, closedAt: event.at, danger: taken(concern.danger, event) };
     case 'original-opened': return concern;
     case 'items-removed': return concern;
-    case 'danger-told': return concern.danger === null ? concern : { ...concern, danger: { ...concern.danger, step: data.step, nobodyOnDuty: data.nobodyOnDuty } };
+    case 'danger-told': return concern.danger === null ? concern : { ...concern, danger: { ...concern.danger, step: data.step, toldAt: event.at, nobodyOnDuty: data.nobodyOnDuty } };
     case 'danger-taken': return { ...concern, danger: taken(concern.danger, event) };
     case 'author-said': return { ...concern, unnamed: concern.unnamed.filter((mail) => mail !== data.mail), people: withPeople(concern, data.people) };
     case 'sent-by-hand-found': return news('sent-by-hand', event.n, { ...concern, sentByHand: concern.sentByHand + 1 });
@@ -70,14 +70,19 @@ function toldBy(concern: Concern, at: number, { mail, priority, people, sender, 
   return {
     unnamed: named ? concern.unnamed : [...concern.unnamed, mail].slice(-kept),
     unverified: concern.unverified || sender === 'doubtful' || sender === 'fail',
-    danger: dangerOf(at, priority) ?? concern.danger,
+    danger: dangerAfter(concern.danger, at, priority),
     request: concern.request ?? (request === null ? null : { kind: request, since: at }),
   };
 }
 
-/** Each mail that speaks of danger is told anew, whoever has taken an earlier one. */
-function dangerOf(at: number, priority: Priority): Danger | null {
-  return priority === 'P0' || priority === 'P1' ? { since: at, priority, step: 0, nobodyOnDuty: false, takenBy: null, takenAt: null } : null;
+/**
+ * Each mail that speaks of danger is told anew, whoever has taken an earlier one. While nobody has, a further mail that is no more urgent
+ * changes nothing: whoever writes every nine minutes must not hold the alert at its first step.
+ */
+function dangerAfter(danger: Danger | null, at: number, priority: Priority): Danger | null {
+  if (priority !== 'P0' && priority !== 'P1') return danger;
+  if (danger !== null && danger.takenBy === null && danger.priority <= priority) return danger;
+  return { since: at, priority, step: -1, toldAt: null, nobodyOnDuty: false, takenBy: null, takenAt: null };
 }
 
 /** Whoever says "I have this" first has it; whoever leads on the matter has it too. */
@@ -143,9 +148,10 @@ function newLetter(proposal: number, made: { letter: number; seal: string; day: 
   return { n: made.letter, proposal, seal: made.seal, day: made.day, status: 'proposed', goesAt: null, approvedBy: null, draft: null, problem: null };
 }
 
-/** Made again for another day: what was approved no longer holds, so it waits for one more press. */
+/** Made again for another day: what was approved no longer holds, so it waits for one more press. Whoever had approved it does not know yet. */
 function remade(concern: Concern, data: Extract<EventData, { type: 'letter-remade' }>): Concern {
-  const fresh = { seal: data.letter.seal, day: data.letter.day, status: 'proposed' as const, goesAt: null, approvedBy: null, draft: null, problem: null };
+  const problem = letterOf(concern, data.letter.letter)?.status === 'approved' ? 'day-passed' as const : null;
+  const fresh = { seal: data.letter.seal, day: data.letter.day, status: 'proposed' as const, goesAt: null, approvedBy: null, draft: null, problem };
   return changedLetter(changedProposal(concern, data.proposal, { status: 'waiting', decidedBy: null }), data.letter.letter, fresh);
 }
 

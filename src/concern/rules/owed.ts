@@ -1,3 +1,4 @@
+import { nextStep, openAlert } from './alert.ts';
 import type { Concern, Letter } from './concern.ts';
 import type { Done, Views } from './done.ts';
 
@@ -5,9 +6,11 @@ import type { Done, Views } from './done.ts';
 export type Owed =
   | { kind: 'deed'; key: string; deed: 'let-leave' | 'draft' | 'send'; letter: number }
   | { kind: 'deed'; key: string; deed: 'add-exhibits' }
+  | { kind: 'deed'; key: string; deed: 'tell-danger'; since: number; step: number }
   | { kind: 'view'; key: ViewName; view: ViewName };
 
-export const viewNames = ['register', 'list', 'folder', 'task', 'cards', 'journal'] as const;
+/** `emails` are the nameless ones of an alert. */
+export const viewNames = ['register', 'list', 'folder', 'task', 'cards', 'emails', 'journal'] as const;
 export type ViewName = (typeof viewNames)[number];
 
 /** In `watch` nothing is posted, sent or created; in `paused` nothing leaves the building, intake and views go on. */
@@ -22,7 +25,22 @@ const inside: readonly ViewName[] = ['register', 'journal'];
  */
 export function owed(concern: Concern, version: number, done: Done, now: number, mode: Mode): Owed[] {
   if (concern.status === 'none') return [];
-  return [...deedsOwed(concern, now, mode), ...viewsOwed(concern, version, done.views, mode)];
+  return [...alertOwed(concern, now, mode), ...deedsOwed(concern, now, mode), ...viewsOwed(concern, version, done.views, mode)];
+}
+
+/** Alerts first: who has to be told of danger waits for no attachment and no list. The rest at once, and last what follows from what was shown. */
+export function phaseOf(owed: Owed, concern: Concern): number {
+  if (owed.kind === 'deed') return owed.deed === 'tell-danger' ? 0 : 2;
+  if (owed.view === 'cards' && openAlert(concern) !== null) return 1;
+  return owed.view === 'emails' || owed.view === 'journal' ? 4 : 3;
+}
+
+/** An alert waits neither for an hour nor for a pause: what it sends stays inside the school. */
+function alertOwed(concern: Concern, now: number, mode: Mode): Owed[] {
+  const danger = openAlert(concern);
+  const next = danger === null || mode === 'watch' ? null : nextStep(danger, now);
+  if (danger === null || next === null || next.at > now) return [];
+  return [{ kind: 'deed', key: `tell-danger-${String(danger.since)}-${String(next.step)}`, deed: 'tell-danger', since: danger.since, step: next.step }];
 }
 
 function deedsOwed(concern: Concern, now: number, mode: Mode): Owed[] {
@@ -41,7 +59,7 @@ function letterDeeds(letter: Letter, now: number): Owed[] {
 function viewsOwed(concern: Concern, version: number, views: Views, mode: Mode): Owed[] {
   return viewNames.filter((name) => mode !== 'watch' || inside.includes(name)).filter((name) => {
     // The journal copies every event; the others show only what people see.
-    const wanted = name === 'journal' ? version : concern.shown;
+    const wanted = name === 'journal' ? version : name === 'emails' && openAlert(concern) === null ? 0 : concern.shown;
     return shows(views, name) < wanted;
   }).map((view) => ({ kind: 'view', key: view, view }));
 }
@@ -53,7 +71,9 @@ function shows(views: Views, name: ViewName): number {
 }
 
 /** When the list of what is owed next grows by itself, in the clock that people see; null when it does not. */
-export function nextLook(concern: Concern): number | null {
+export function nextLook(concern: Concern, now: number, mode: Mode): number | null {
+  const danger = openAlert(concern);
+  const step = danger === null || mode === 'watch' ? null : nextStep(danger, now);
   const hours = concern.letters.filter((each) => each.status === 'approved' && each.goesAt !== null).map((each) => each.goesAt ?? 0);
-  return hours.length === 0 ? null : Math.min(...hours);
+  return hours.length === 0 ? step?.at ?? null : Math.min(...hours, step?.at ?? Infinity);
 }
