@@ -30,7 +30,7 @@ const concern: z.ZodMiniType<Concern> = z.object({
   ref: z.string(), status: z.enum(['none', 'new', 'open', 'closed']), raisedAt: count, raisedBy: z.nullable(z.string()), route: z.enum(routes),
   priority: z.enum(priorities), clauses: z.array(z.enum(clauseIds)), lead: z.nullable(z.string()), audience,
   people: z.record(z.string(), z.object({ kind: z.enum(['reporter', 'forwarder', 'subject', 'recipient']), oid: z.nullable(z.string()) })),
-  mail: z.nullable(z.string()), mails: count, unnamed: z.array(z.string()), unverified: z.boolean(), sentByHand: count, sameIncident: z.array(z.string()),
+  mail: z.nullable(z.string()), mails: count, unnamed: z.array(z.string()), unverified: z.boolean(), sentByHand: count, sameIncident: z.array(z.string()), otherIncident: z.array(z.string()), files: z.array(z.string()),
   danger: z.nullable(z.object({ since: count, priority: z.enum(['P0', 'P1']), step: count, toldAt: z.nullable(count), nobodyOnDuty: z.boolean(), takenBy: z.nullable(z.string()), takenAt: z.nullable(count) })),
   request: z.nullable(z.object({ kind: z.enum(requestKinds), since: count })), exhibits: count, notes: count, toCome: z.nullable(z.object({ mail: z.string(), next: count, of: count })),
   proposals: z.array(proposal), proposalCount: count, letters: z.array(letter), letterCount: count, outcome: z.nullable(z.enum(outcomes)),

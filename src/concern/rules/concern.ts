@@ -88,6 +88,10 @@ export interface Concern {
   sentByHand: number;
   /** References that a person said are about the same incident. */
   sameIncident: string[];
+  /** References that a person said are about another incident, so that nobody is asked again. */
+  otherIncident: string[];
+  /** The first sixteen characters of the SHA-256 of each attached file, by which the same picture sent by two people is known. */
+  files: string[];
   exhibits: number;
   notes: number;
   /** Attachments of a mail that did not fit in its first commit (40 events each): the next index and how many there are. */
@@ -112,7 +116,7 @@ export function blankConcern(ref: string): Concern {
   return {
     ref, status: 'none', raisedAt: 0, raisedBy: null, route: 'unsure', priority: 'P2', clauses: [], lead: null,
     audience: { kind: 'conflict', roles: [], not: [], also: [] },
-    people: {}, mail: null, mails: 0, unnamed: [], unverified: false, danger: null, request: null, sentByHand: 0, sameIncident: [], exhibits: 0, notes: 0, toCome: null,
+    people: {}, mail: null, mails: 0, unnamed: [], unverified: false, danger: null, request: null, sentByHand: 0, sameIncident: [], otherIncident: [], files: [], exhibits: 0, notes: 0, toCome: null,
     proposals: [], proposalCount: 0, letters: [], letterCount: 0, outcome: null, closedAt: null,
     shown: 0, news: { 'new-evidence': 0, 'new-hold': 0, 'other-proposal': 0, 'sent-by-hand': 0 },
   };

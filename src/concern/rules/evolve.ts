@@ -27,7 +27,7 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
         // A mail about a closed matter opens it again: somebody has to look.
         ...(concern.status === 'closed' ? { status: 'open' as const, closedAt: null, outcome: null } : {}),
       });
-    case 'exhibit-added': return { ...concern, exhibits: Math.max(concern.exhibits, data.exhibit) };
+    case 'exhibit-added': return { ...concern, exhibits: Math.max(concern.exhibits, data.exhibit), files: data.inline ? concern.files : withLast(concern.files, data.sha256.slice(0, 16)) };
     case 'exhibits-continued': return { ...concern, toCome: data.toCome };
     case 'first-look-taken':
       return { ...concern, status: 'open', route: data.route, priority: data.priority, clauses: data.clauses, lead: data.lead, audience: data.audience, danger: taken(concern.danger, event) };
@@ -57,8 +57,8 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
     case 'danger-taken': return { ...concern, danger: taken(concern.danger, event) };
     case 'author-said': return { ...concern, unnamed: concern.unnamed.filter((mail) => mail !== data.mail), people: withPeople(concern, data.people) };
     case 'sent-by-hand-found': return news('sent-by-hand', event.n, { ...concern, sentByHand: concern.sentByHand + 1 });
-    case 'same-incident-said': return { ...concern, sameIncident: [...concern.sameIncident.filter((ref) => ref !== data.other), data.other].slice(-kept) };
-    case 'same-incident-unsaid': return { ...concern, sameIncident: concern.sameIncident.filter((ref) => ref !== data.other) };
+    case 'same-incident-said': return { ...concern, sameIncident: withLast(concern.sameIncident, data.other), otherIncident: without(concern.otherIncident, data.other) };
+    case 'same-incident-unsaid': return { ...concern, sameIncident: without(concern.sameIncident, data.other), otherIncident: withLast(concern.otherIncident, data.other) };
   }
 }
 
@@ -101,6 +101,14 @@ function news(kind: SeenKind, version: number, concern: Concern): Concern {
 
 /** The newest are kept in full: a state must stay small however long a matter runs. */
 const kept = 20;
+
+function without(list: readonly string[], one: string): string[] {
+  return list.filter((each) => each !== one);
+}
+
+function withLast(list: readonly string[], one: string): string[] {
+  return [...without(list, one), one].slice(-kept);
+}
 
 function withPeople(concern: Concern, people: Record<string, ConcernPerson>): Concern['people'] {
   return Object.fromEntries([...Object.entries(concern.people), ...Object.entries(people)].slice(0, keptPeople));

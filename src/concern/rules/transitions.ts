@@ -51,7 +51,7 @@ export const transitions: readonly Transition[] = [
     needs: { name: 'Write the name of whoever wrote it, or leave the question open.' } },
   { verb: 'thank', thing: 'concern', label: 'Send "Thank you, we have it"', roles: [...leaders, 'office'], concern: live, when: canBeThanked, seen: ['sent-by-hand'] },
   { verb: 'say-same-incident', thing: 'concern', label: 'It is the same incident', roles: leaders, concern: ['new', 'open', 'closed'], seen: [] },
-  { verb: 'unsay-same-incident', thing: 'concern', label: 'It is another incident', roles: leaders, concern: ['new', 'open', 'closed'], when: ({ sameIncident }) => sameIncident.length > 0, seen: [],
+  { verb: 'unsay-same-incident', thing: 'concern', label: 'It is another incident', roles: leaders, concern: ['new', 'open', 'closed'], seen: [],
     needs: { reason: 'Say in a sentence why they are not the same incident.' } },
   { verb: 'propose', thing: 'concern', label: 'Choose a response', roles: leaders, concern: ['open', 'closed'], seen: ['new-evidence', 'new-hold', 'other-proposal', 'sent-by-hand'],
     needs: { reason: 'Say in a sentence why this response is right.' } },

@@ -29,8 +29,7 @@ export function decidePerson(concern: Concern, ask: PersonCommand, by: Person, n
     case 'say-who-wrote': return sayWhoWrote(concern, ask);
     case 'thank': return thank(concern, ask);
     case 'say-same-incident': return sameIncident(concern, ask);
-    case 'unsay-same-incident':
-      return concern.sameIncident.includes(ask.other) ? events({ data: { type: 'same-incident-unsaid', other: ask.other }, words: { reason: ask.reason.trim() } }) : refused(movedOn);
+    case 'unsay-same-incident': return otherIncident(concern, ask);
   }
 }
 
@@ -47,6 +46,13 @@ function thank(concern: Concern, ask: Extract<PersonCommand, { verb: 'thank' }>)
 function sameIncident(concern: Concern, ask: Extract<PersonCommand, { verb: 'say-same-incident' }>): Decision {
   if (ask.other === concern.ref) return refused({ sentence: 'That is this very concern. Choose another one.' });
   return concern.sameIncident.includes(ask.other) ? already : events({ data: { type: 'same-incident-said', other: ask.other }, words: { reason: ask.reason.trim() } });
+}
+
+/** Said of one that was only suggested, too: then nobody is asked again. */
+function otherIncident(concern: Concern, ask: Extract<PersonCommand, { verb: 'unsay-same-incident' }>): Decision {
+  if (ask.other === concern.ref) return refused({ sentence: 'That is this very concern. Choose another one.' });
+  const isSo = concern.otherIncident.includes(ask.other) && !concern.sameIncident.includes(ask.other);
+  return isSo ? already : events({ data: { type: 'same-incident-unsaid', other: ask.other }, words: { reason: ask.reason.trim() } });
 }
 
 /** A leader's first look may find that it is a safeguarding or a staff matter: that narrows at once; it never widens by itself. */
