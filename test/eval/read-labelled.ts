@@ -9,12 +9,15 @@ import { audienceOf } from '../../src/people/rules/audience.ts';
 import { people, school } from '../tenant/seed/people.ts';
 import { readLabels, type Label } from './labels.ts';
 
+/** The word lists are tuned on mails with odd numbers; those with even ones are held out from that; `unseen` are new hands, that nothing is tuned on or learnt from. */
+export const halves = ['tuned', 'held out', 'unseen'] as const;
+export type Half = (typeof halves)[number];
+
 /** One labelled mail and what reading it came to. */
 export interface Reading {
   part: string;
   label: Label;
-  /** Rules are tuned on mails with odd numbers; those with even ones are held out and looked at as figures alone. */
-  half: 'tuned' | 'held out';
+  half: Half;
   understood: Understanding | null;
   audience: Audience | null;
   /** Why it could not be read, or null. */
@@ -32,7 +35,11 @@ export const staff: StaffEntry[] = people.filter((person) => !person.outside).ma
   oid, displayName, jobTitle, mail, roles: groups.flatMap((group) => roleOfGroup[group] ?? []),
 }));
 
-const context: ReadingContext = { staffDomains: [school.domain], staff, schoolCode: school.code };
+/** The invented school, as the product would know it. */
+export const context: ReadingContext = { staffDomains: [school.domain], staff, schoolCode: school.code };
+
+/** The parts that rules and model may be made from. */
+export const learntFrom: readonly string[] = ['conduct', 'office', 'people'];
 
 /** Reads every mail of one part as the product does. A fault is a figure, not an end. */
 export async function readPart(folder: string): Promise<Reading[]> {
@@ -41,9 +48,15 @@ export async function readPart(folder: string): Promise<Reading[]> {
   return readings;
 }
 
+/** What is not one of the first three folders has been seen by nobody. */
+export function halfOf(folder: string, file: string): Half {
+  if (!learntFrom.includes(basename(folder))) return 'unseen';
+  return Number.parseInt(file, 10) % 2 === 1 ? 'tuned' : 'held out';
+}
+
 async function readOne(folder: string, label: Label): Promise<Reading> {
   const raw = await readFile(join(folder, label.file));
-  const half: Reading['half'] = Number.parseInt(label.file, 10) % 2 === 1 ? 'tuned' : 'held out';
+  const half = halfOf(folder, label.file);
   const rest = { part: basename(folder), label, half };
   const start = performance.now();
   try {

@@ -2,11 +2,12 @@ import type { Route } from '../../concern/rules/words-of-the-school.ts';
 import { whoIsItAbout, type Weight } from './about.ts';
 import { whoWrote } from './author/author.ts';
 import { isStaff, type Authorship } from './author/authorship.ts';
+import { candidatesFor } from './author/candidates.ts';
 import { withoutHistory } from './author/history.ts';
 import { domainOf, headerOf, type MailPerson, type ParsedMail } from './mail.ts';
 import { recogniseAutomated } from './recognise.ts';
 import { findReference } from './reference.ts';
-import { triage } from './triage.ts';
+import { triage, type TriageInput } from './triage.ts';
 import type { ReadingContext, StaffEntry, Understanding } from './understanding.ts';
 
 /** A mail of a whole novel is judged by its first 300,000 characters; its text and original stay whole. */
@@ -18,22 +19,32 @@ const pointsBelow = /\b(?:see|read|look|per|found|forwarded?|is|the)\b[^.\n]{0,3
 /** All that can be said of a mail from its words and headers: who, what, how soon, about whom. Pure, and the same every time. */
 export function understandMail(mail: ParsedMail, context: ReadingContext): Understanding {
   const known = withOwnDomains(mail, context);
-  const automated = recogniseAutomated(mail);
+  const { wrote, text, folded, judged } = wordsOf(mail, known);
+  const verdict = triage(judged, context.model);
+  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...judged.parts], staffBut(known.staff, wrote), weightOf(verdict.route));
+  return {
+    author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence, authorEvidence: wrote.evidence,
+    candidates: wrote.author === null ? candidatesFor(mail, known) : [], ...verdict,
+    automated: judged.automated, replyTo: findReference(mail, known.schoolCode),
+    text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
+  };
+}
+
+/** What of a mail is judged. The model is trained on the same words that it is asked about. */
+export function judgedWords(mail: ParsedMail, context: ReadingContext): TriageInput {
+  return wordsOf(mail, withOwnDomains(mail, context)).judged;
+}
+
+interface MailWords { wrote: Authorship; text: string; folded: number; judged: TriageInput }
+
+function wordsOf(mail: ParsedMail, known: ReadingContext): MailWords {
   const wrote = whoWrote(mail, known);
   const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
   const below = needsBelow(text) ? history : '';
   const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => withoutDisclaimer(part.slice(0, longestPart)));
-  const verdict = triage({
-    subject: wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`,
-    parts, automated, isNewsletter: headerOf(mail, 'list-unsubscribe') !== null, exhibits: mail.exhibits,
-  });
-  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...parts], staffBut(known.staff, wrote), weightOf(verdict.route));
-  return {
-    author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence,
-    route: verdict.route, priority: verdict.priority, clauses: verdict.clauses, reason: verdict.reason,
-    automated, replyTo: findReference(mail, known.schoolCode),
-    text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
-  };
+  const subject = wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`;
+  const isNewsletter = headerOf(mail, 'list-unsubscribe') !== null;
+  return { wrote, text, folded, judged: { subject, parts, automated: recogniseAutomated(mail), isNewsletter, exhibits: mail.exhibits } };
 }
 
 function weightOf(route: Route): Weight {

@@ -4,7 +4,11 @@ import { findRequest, findSigns } from './find-signs.ts';
 import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
 import { complaintFriends, complaintProper, complaintWords, dataRequest, dataRequestFriends, everydayTopics, parentsAct, worryWords, type Topic } from './words/topics.ts';
 import { easeFriends, unease } from './words/unease.ts';
-import type { Automated, ClauseFound } from './understanding.ts';
+import { askModel, type Answer } from './model/ask-model.ts';
+import type { Model } from './model/heads.ts';
+import { raise, requestIn } from './model/raise.ts';
+import { trainedModel } from './model/trained.ts';
+import type { Automated, ClauseFound, WeighedWords } from './understanding.ts';
 
 export interface TriageInput {
   subject: string;
@@ -21,6 +25,13 @@ export interface Triage {
   priority: Priority;
   clauses: ClauseFound[];
   reason: string;
+}
+
+/** What the word lists say, with what the model adds. */
+export interface Judgement extends Triage {
+  weighed: WeighedWords[];
+  dataRequest: boolean;
+  dataWords: string;
 }
 
 /** First to win. What protects a child comes before what the policy says of parents. */
@@ -47,12 +58,30 @@ const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic
  * Where a mail belongs and how soon, by its words alone. Words only ever raise it: what may be a concern is never called
  * "not a concern", and `unsure` is an answer. A person decides; nothing here is shown as a finding.
  */
-export function triage(input: TriageInput): Triage {
+export function triage(input: TriageInput, model: Model | null = trainedModel()): Judgement {
   const text = [input.subject, ...input.parts].join('\n\n');
-  const withGroup = speaksOfGroup(text) || input.exhibits.some(isChatExhibit);
-  const hits = [...findCues(text, withGroup), ...findSigns(text), ...voiceOf(input)];
-  if (input.automated !== null) return ofMachine(input, hits, text);
-  return ofConcern(hits, text, withGroup) ?? ofRequest(text) ?? ofEveryday(input, text, withGroup) ?? unsure(input, text);
+  const hits = [...findCues(text, withGroupOf(input, text)), ...findSigns(text), ...voiceOf(input)];
+  const asked = dataWords(text);
+  const said = { weighed: [], dataRequest: asked !== null, dataWords: asked ?? '' };
+  if (input.automated !== null) return { ...said, ...ofMachine(input, hits, text) };
+  const answer = model === null ? null : askModel(model, text);
+  const verdict = { ...said, ...ofPerson(input, hits, text, answer) };
+  return answer === null ? verdict : withRequest(raise(verdict, answer), answer);
+}
+
+function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
+  const withGroup = withGroupOf(input, text);
+  return ofConcern(hits, text, withGroup) ?? ofRequest(text) ?? ofEveryday(input, text, withGroup, answer) ?? unsure(input, text);
+}
+
+function withGroupOf(input: TriageInput, text: string): boolean {
+  return speaksOfGroup(text) || input.exhibits.some(isChatExhibit);
+}
+
+/** A request that the lists did not see is a flag beside the route, never the route itself: the words are angry, the clock runs all the same. */
+function withRequest(verdict: Judgement, answer: Answer): Judgement {
+  const words = verdict.dataRequest ? null : requestIn(answer);
+  return words === null ? verdict : { ...verdict, dataRequest: true, dataWords: words };
 }
 
 /** The form on the school's own website: sent by a machine, written by a person. */
@@ -87,11 +116,11 @@ function ofRequest(text: string): Triage | null {
   return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
 }
 
-function ofEveryday(input: TriageInput, text: string, withGroup: boolean): Triage | null {
+function ofEveryday(input: TriageInput, text: string, withGroup: boolean, answer: Answer | null): Triage | null {
   const topic = topicOf(text);
   if (topic === null || (isForeign(text) && scoreOf(text, topic.id) < 2)) return null;
   if (withGroup && hasPicture(input) && topic.id !== 'thanks') return null;
-  if (isUneasy(text, topic.id)) return null;
+  if (answer === null && isUneasy(text, topic.id)) return null;
   return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
 }
 

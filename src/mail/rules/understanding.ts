@@ -1,5 +1,7 @@
 import type { ClauseId, Priority, Role, Route } from '../../concern/rules/words-of-the-school.ts';
 import type { MailPerson } from './mail.ts';
+import type { SenderTrust } from './sender-verdict.ts';
+import type { Model } from './model/heads.ts';
 
 export type Automated = 'auto-reply' | 'bounce' | 'bulk' | 'calendar';
 
@@ -31,7 +33,14 @@ export interface ReadingContext {
   staff: readonly StaffEntry[];
   /** The letters in front of a reference (`GRV`), or null for any. */
   schoolCode: string | null;
+  /** Whose word on the sender counts; left out, the tenant's own. */
+  trust?: SenderTrust;
+  /** The trained model that is asked beside the word lists; null when it is switched off, left out the one that is shipped. */
+  model?: Model | null;
 }
+
+/** Words of the mail that weighed with the model, and where they stand in what was judged. */
+export interface WeighedWords { quote: string; start: number }
 
 export interface Understanding {
   /** Who wrote the words; null when in doubt, never a guess. */
@@ -40,6 +49,10 @@ export interface Understanding {
   forwarder: MailPerson | null;
   /** 0 to 1, how sure the author is. */
   confidence: number;
+  /** How the author is known, in a few words. */
+  authorEvidence: string;
+  /** Where nobody can tell who wrote: who may have, the likeliest first. */
+  candidates: MailPerson[];
   route: Route;
   priority: Priority;
   clauses: ClauseFound[];
@@ -56,4 +69,10 @@ export interface Understanding {
   targets: AboutPerson[];
   /** Why it was routed so, in a sentence for the card. */
   reason: string;
+  /** The words that weighed most where the trained model raised it; empty where the word lists sufficed. */
+  weighed: WeighedWords[];
+  /** It asks for personal data, school records or their erasure, whatever its route: a clock may be running. */
+  dataRequest: boolean;
+  /** The words that ask for it, or ''. */
+  dataWords: string;
 }

@@ -1,0 +1,50 @@
+import type { Priority, Route } from '../../../concern/rules/words-of-the-school.ts';
+import type { WeighedWords } from '../understanding.ts';
+import type { Answer } from './ask-model.ts';
+import type { Head } from './heads.ts';
+
+/**
+ * From which score on (log odds) the model's answer counts. Chosen on texts that the model had not seen, by what a miss and a false
+ * alarm cost: the curve is in docs/decisions/triage-model.md.
+ */
+export const thresholds: Readonly<Record<'now' | 'danger' | 'concern' | 'request', number>> = { now: 0.3, danger: 0.2, concern: 1.0, request: -0.4 };
+
+export interface Raised { route: Route; priority: Priority; reason: string; weighed: WeighedWords[] }
+
+/** Is there anything in it that a person should see, so that it is not put aside for its everyday words? */
+export function guards(answer: Answer): boolean {
+  return answer.scores.concern >= thresholds.concern || answer.scores.danger >= thresholds.danger;
+}
+
+/**
+ * What the model adds to what the word lists said. It only ever raises: a priority, or what would have been put aside to a person. It
+ * never says that somebody broke the policy: `conduct` and `staff-conduct` are for the lists and people.
+ */
+export function raise<T extends Raised>(said: T, answer: Answer): T {
+  const priority = raisedPriority(answer);
+  if (priority !== null && isGraver(priority, said.priority)) return by(said, answer, priority === 'P0' ? 'now' : 'danger', priority);
+  if (said.route === 'not-a-concern' && guards(answer)) return by(said, answer, 'concern', 'P3');
+  return said;
+}
+
+function raisedPriority({ scores }: Answer): Priority | null {
+  if (scores.danger < thresholds.danger) return null;
+  return scores.now >= thresholds.now ? 'P0' : 'P1';
+}
+
+function isGraver(one: Priority, other: Priority): boolean {
+  return one < other;
+}
+
+function by<T extends Raised>(said: T, answer: Answer, head: Head, priority: Priority): T {
+  const weighed = answer.weighed(head);
+  const quotes = weighed.map(({ quote }) => `"${quote.replace(/\s+/g, ' ').slice(0, 40)}"`).join(', ');
+  const what = head === 'concern' ? 'it may be a concern' : 'somebody may be in danger';
+  return { ...said, route: said.route === 'not-a-concern' ? 'unsure' : said.route, priority, weighed, reason: `By its words ${what}: ${quotes}.` };
+}
+
+/** The words that seem to ask for data, or null. */
+export function requestIn(answer: Answer): string | null {
+  if (answer.scores.request < thresholds.request) return null;
+  return answer.weighed('request').map(({ quote }) => quote).join(' … ');
+}
