@@ -2,6 +2,7 @@ import type { Concern } from '../src/concern/rules/concern.ts';
 import type { ConcernEvent, Words } from '../src/concern/rules/events.ts';
 import type { Press, PressAnswer } from '../src/concern/rules/press.ts';
 import type { Person } from '../src/concern/rules/words-of-the-school.ts';
+import type { RingLine } from '../src/people/rules/duty.ts';
 import type { RegisterQuery, RegisterRow, SchoolPerson } from '../src/ports.ts';
 
 /** What a card or a page needs of one concern, for one person who may know of it. */
@@ -17,6 +18,8 @@ export interface ConcernView {
   now: number;
   /** Display names of the roles, from settings: Head, Executive Head … */
   titles: Record<string, string>;
+  /** Whom to ring when there is danger. */
+  ring: readonly RingLine[];
 }
 
 /** One line of the chronology: what happened, as a sentence, who and when. */

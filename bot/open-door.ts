@@ -58,6 +58,7 @@ async function view(school: School, person: Person, ref: string): Promise<Concer
   const { words, reporterWords } = splitWords(loaded.concern, plainWords(loaded.words));
   return {
     concern: loaded.concern, version: loaded.version, person, now: school.clock.now(), titles: school.settings.school.titles,
+    ring: school.settings.alerts.ring,
     words: seesReporter(person, loaded.concern) ? { ...words, ...reporterWords } : words,
     nameOf: (oid) => school.directory.nameOf(oid),
   };

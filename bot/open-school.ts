@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ManagedIdentityCredential } from '@azure/identity';
 import { openRehearsedClock, systemClock } from '../src/clock.ts';
 import { doWhatIsOwed, type Doers } from '../src/concern/do-what-is-owed.ts';
+import { openAlert } from '../src/concern/rules/alert.ts';
 import type { Owed } from '../src/concern/rules/owed.ts';
 import type { Loaded } from '../src/concern/load-concern.ts';
 import type { Settings } from '../src/config.ts';
@@ -76,11 +77,11 @@ export async function openSchool(settings: Settings, log: Log, { clock, stores, 
       } catch (error) { log({ what: 'after-command-failed', ref, fault: faultName(error) }); }
     },
     baseCard: (ref, loaded, oid) => ({
-      card: buildBaseCard(ref, { deepLink: tabLink(settings, ref) }),
+      card: buildBaseCard(ref, { deepLink: tabLink(settings, ref), alert: openAlert(loaded.concern) }),
       summary: cardSummary(loaded.concern, { oid, roles: school.directory.known().find((each) => each.oid === oid)?.roles ?? [] }),
     }),
     sharedCard: (ref, loaded, userIds) => ({
-      card: buildBaseCard(ref, { deepLink: tabLink(settings, ref), userIds, inGroup: true }), summary: cardSummary(loaded.concern, { oid: '', roles: [] }),
+      card: buildBaseCard(ref, { deepLink: tabLink(settings, ref), userIds, inGroup: true, alert: openAlert(loaded.concern) }), summary: cardSummary(loaded.concern, { oid: '', roles: [] }),
     }),
     goneCard: () => ({ card: buildSentenceCard('This card is no longer in use.'), summary: 'A card is no longer in use' }),
   };

@@ -101,8 +101,8 @@ function sendFile(response: Response, bytes: Uint8Array, name: string): void {
 /** Names of staff as the page shows them, and the buttons that are this person's now. */
 function pageJson(page: ConcernPage, door: Door): unknown {
   const { nameOf: _, person, ...view } = page.view;
-  const { lead, proposals, letters, audience } = view.concern;
-  const oids = [lead, ...proposals.flatMap((each) => [each.by, each.decidedBy]), ...letters.map((each) => each.approvedBy), ...audience.also].filter((each) => each !== null);
+  const { lead, danger, proposals, letters, audience } = view.concern;
+  const oids = [lead, danger?.takenBy ?? null, ...proposals.flatMap((each) => [each.by, each.decidedBy]), ...letters.map((each) => each.approvedBy), ...audience.also].filter((each) => each !== null);
   return {
     ...page, view: { ...view, person }, buttons: buttonsFor(person, view.concern), seesReporter: seesReporter(person, view.concern),
     names: Object.fromEntries(oids.map((oid) => [oid, door.nameOf(oid)])),

@@ -1,8 +1,10 @@
+import { openAlert } from '../../src/concern/rules/alert.ts';
 import { buttonsFor } from '../../src/concern/rules/allowed.ts';
 import { letterOnItsWay, waitingProposal } from '../../src/concern/rules/concern.ts';
 import type { AdaptiveCard } from '../../src/ports.ts';
 import type { ConcernView } from '../door.ts';
-import { actionSet, buildCard, type Element } from './elements.ts';
+import { dangerPart, takenPart } from './danger-part.ts';
+import { actionSet, buildCard, secondary, type Element } from './elements.ts';
 import { firstLookPart } from './first-look-part.ts';
 import { fitCard } from './fit-card.ts';
 import { letterPart } from './letter-part.ts';
@@ -27,9 +29,15 @@ function guideBody(scene: Scene, response: NonNullable<ConcernCardOptions['respo
   return [headerPart(scene), ...noticePart(scene), ...guidePart(response), ...proposePart(scene, response)];
 }
 
+/** While an alert waits for somebody, its button is the one that stands out. */
 function stepBody(scene: Scene): Element[] {
+  const steps = stepsOf(scene);
+  return [...dangerPart(scene), ...(openAlert(scene.view.concern) === null ? steps : secondary(steps))];
+}
+
+function stepsOf(scene: Scene): Element[] {
   return [
-    headerPart(scene), ...noticePart(scene), ...summaryPart(scene), ...clausesPart(scene), ...firstLookPart(scene),
+    headerPart(scene), ...noticePart(scene), ...takenPart(scene), ...summaryPart(scene), ...clausesPart(scene), ...firstLookPart(scene),
     ...letterPart(scene), ...proposalPart(scene), ...closedPart(scene), ...nextResponsePart(scene), ...sidePart(scene),
   ];
 }

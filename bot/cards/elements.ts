@@ -56,6 +56,22 @@ export function execute(title: string, data: Record<string, unknown> & { verb: s
   return { type: 'Action.Execute', verb: data.verb, data, ...look, fallback: { type: 'Action.Submit', data, ...look } };
 }
 
+/** The same elements with no button that stands out. */
+export function secondary(elements: readonly Element[]): Element[] {
+  return elements.map((element) => {
+    const actions = element['actions'] as Action[] | undefined;
+    const items = element['items'] as Element[] | undefined;
+    return {
+      ...element, ...(actions === undefined ? {} : { actions: actions.map((action) => unmarked(action)) }), ...(items === undefined ? {} : { items: secondary(items) }),
+    };
+  });
+}
+
+function unmarked(action: Action): Action {
+  const { style: _, ...rest } = action;
+  return rest['fallback'] === undefined ? rest : { ...rest, fallback: unmarked(rest['fallback'] as Action) };
+}
+
 export function openUrl(title: string, url: string): Action {
   return { type: 'Action.OpenUrl', title, url };
 }

@@ -23,7 +23,7 @@ export function proposalPart(scene: Scene): Element[] {
 
 function stateLines({ view }: Scene, proposal: Proposal, letter: Letter | null): Element[] {
   const lines = [fact('Proposed by', view.nameOf(proposal.by))];
-  if (letter?.status === 'stopped' && letter.problem !== null) lines.push(ownText(letterProblemWords[letter.problem], { color: 'attention', spacing: 'Small' }));
+  if (letter !== null && letter.problem !== null && ['stopped', 'proposed'].includes(letter.status)) lines.push(ownText(letterProblemWords[letter.problem], { color: 'attention', spacing: 'Small' }));
   if (proposal.status !== 'waiting') lines.push(fact('Now', proposalWords[proposal.status]));
   return lines;
 }

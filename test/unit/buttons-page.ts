@@ -1,7 +1,7 @@
 import { buttonsFor } from '../../src/concern/rules/allowed.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
 import { mayKnow } from '../../src/people/rules/may-know.ts';
-import { people, stories, type Told } from './concern-story.ts';
+import { does, mail, nothing, people, stories, type Told } from './concern-story.ts';
 
 const rows: readonly [string, Person][] = [
   ['School office', people.olive], ['Leadership team, who made the proposal', people.daniel], ['Leadership team, somebody else', people.priya],
@@ -9,8 +9,11 @@ const rows: readonly [string, Person][] = [
   ['Other staff', people.tom],
 ];
 
+const alert = does(nothing, 'service', { verb: 'raise', understood: mail(1, { priority: 'P0' }) });
+
 const sections: readonly [string, Told][] = [
   ['A new concern: nobody has looked yet', stories.new],
+  ['Words in the email may mean danger, and nobody has taken it', alert],
   ['Open', stories.open],
   ['Open, and a teacher was let in', stories.letIn],
   ['A warning letter waits for the head', stories.waiting],

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { buildBaseCard } from '../../bot/cards/base-card.ts';
+import { cardSummary } from '../../bot/cards/card-summary.ts';
 import { buildConcernCard } from '../../bot/cards/concern-card.ts';
 import { cardLimit, cardSize } from '../../bot/cards/fit-card.ts';
 import { buttonsFor } from '../../src/concern/rules/allowed.ts';
 import { responseIds } from '../../src/concern/rules/words-of-the-school.ts';
 import { inputsOf, press, pressablesOf, readCard, textsOf } from './cards-reading.ts';
-import { goesAt, options, people, seal, states, viewOf } from './cards-scenes.ts';
+import { concernIn, goesAt, options, people, seal, states, viewOf } from './cards-scenes.ts';
 
 const everybody = Object.entries(people);
 const everyState = Object.keys(states);
@@ -34,7 +36,7 @@ describe('every card, for every role in every state', () => {
 
   test.each(cases)('%s, %s: 20 KB with texts of 10,000 characters', (state, _role, person) => {
     const long = 'Ünfair wörds — "quoted" '.repeat(417);
-    const keys = ['subject', 'summary', 'note', 'quote.IA1', 'joined.summary', 'p1.name', 'proposal.1.reason', 'proposal.1.sent-back', 'proposal.1.letter.text', 'proposal.1.letter.to', 'closing.reason'];
+    const keys = ['subject', 'summary', 'note', 'quote.IA1', 'danger', 'joined.danger', 'joined.summary', 'p1.name', 'proposal.1.reason', 'proposal.1.sent-back', 'proposal.1.letter.text', 'proposal.1.letter.to', 'closing.reason'];
     const card = buildConcernCard(viewOf(state, person, Object.fromEntries(keys.map((key) => [key, long]))), options);
     expect(cardSize(card)).toBeLessThanOrEqual(cardLimit);
   });
@@ -64,7 +66,7 @@ test('a new concern shows what was written, why, and the first look with what wa
   expect(readCard(card)).toContain('Messages in the Year 4 group');
   expect(readCard(card)).toContain('"she is a liar"');
   expect(readCard(card)).toContain('Abusive or personal comments');
-  expect(inputsOf(card)).toContainEqual(expect.objectContaining({ id: 'take-first-look.priority', value: 'P1' }));
+  expect(inputsOf(card)).toContainEqual(expect.objectContaining({ id: 'take-first-look.priority', value: 'P2' }));
   expect(inputsOf(card)).toContainEqual(expect.objectContaining({ id: 'take-first-look.clauses', value: 'IA1,GR1', isMultiSelect: true }));
   expect(press(card, 'Take the first look').data).toEqual({ ref: 'GRV-26-0042', verb: 'take-first-look', n: null, seen: 1, seal: null, nonce: 'nonce-0001' });
 });
@@ -72,6 +74,42 @@ test('a new concern shows what was written, why, and the first look with what wa
 test('the office reads and writes notes, and is not offered what it may not do', () => {
   const titles = pressablesOf(buildConcernCard(viewOf('new', people.office), options)).map((each) => each.title);
   expect(titles).toEqual(['Keep the note']);
+});
+
+describe('an alert', () => {
+  const primaries = (card: unknown): string[] => [...JSON.stringify(card).matchAll(/"title":"([^"]+)","style":"positive"/g)].map((found) => found[1] ?? '');
+
+  test('heads the card: how soon, the words that caused it, whom to ring, whose guess it is', () => {
+    const text = readCard(buildConcernCard(viewOf('alert', people.deputy), options));
+    expect(text.split('\n')[1]).toBe('Danger now');
+    for (const line of ['Nobody has taken this yet.', '"I know where she parks and I will be waiting"', 'Police: ', '999', 'The computer\'s guess. Reading school@ stays the office\'s job.']) expect(text).toContain(line);
+    expect(text).not.toContain('on duty');
+    expect(readCard(buildConcernCard(viewOf('alert by night', people.deputy), options))).toContain('Nobody is on duty now.');
+  });
+
+  test.each(['alert', 'alert by night', 'alert while a letter waits'])('%s: one button stands out, for everybody who may press it', (state) => {
+    for (const [role, person] of everybody) {
+      const card = buildConcernCard(viewOf(state, person), options);
+      expect([role, [...new Set(primaries(card))]]).toEqual([role, ['I have this']]);
+      expect(press(card, 'I have this').data).toMatchObject({ verb: 'take-danger', n: null });
+    }
+  });
+
+  test('taken: who has it and since when, and no button any more', () => {
+    const card = buildConcernCard(viewOf('taken', people.head), options);
+    expect(readCard(card)).toContain('Daniel Okafor has this since 09:01.');
+    expect(readCard(card)).not.toContain('Nobody has taken');
+    expect(pressablesOf(card).map((each) => each.title)).not.toContain('I have this');
+    expect(readCard(buildConcernCard({ ...viewOf('taken', people.head), now: goesAt }, options))).toContain('Daniel Okafor has this since Tuesday 24 November 2026 at 09:01.');
+  });
+
+  test('what everybody in the chat may read says how soon and no more', () => {
+    const { concern } = concernIn('alert');
+    const base = readCard(buildBaseCard(concern.ref, { deepLink: options.deepLink, alert: concern.danger }));
+    expect(base.split('\n').slice(1, 3)).toEqual(['Danger now', concern.ref]);
+    expect(cardSummary(concern, people.head)).toBe('Danger now: GRV-26-0042 needs somebody');
+    expect(cardSummary(concernIn('taken').concern, people.head)).toBe('A concern needs a first look: GRV-26-0042');
+  });
 });
 
 test('who told us is shown only where the view brings the name', () => {

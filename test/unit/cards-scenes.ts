@@ -22,15 +22,17 @@ export const goesAt = Date.parse('2026-11-30T08:30:00Z');
 const raisedAt = Date.parse('2026-11-24T09:00:00Z');
 
 const raised: Extract<EventData, { type: 'concern-raised' }> = {
-  type: 'concern-raised', mail: 'b'.repeat(64), route: 'conduct', priority: 'P1', clauses: ['IA1', 'GR1'], people: { p1: { kind: 'reporter', oid: null } }, toCome: null, sender: 'pass', request: null,
+  type: 'concern-raised', mail: 'b'.repeat(64), route: 'conduct', priority: 'P2', clauses: ['IA1', 'GR1'], people: { p1: { kind: 'reporter', oid: null } }, toCome: null, sender: 'pass', request: null,
   audience: { kind: 'ordinary', roles: ['slt', 'head', 'office', 'safeguarding-lead', 'executive-head'], not: [], also: [] },
 };
 const made = { letter: 1, seal, day: '2026-11-30', pdf: 'c'.repeat(64), word: 'd'.repeat(64), manifest: 'e'.repeat(64) };
 
+const danger: EventData = { ...raised, priority: 'P0' };
+
 type Step = [by: string, data: EventData];
 const deputy = 'oid-deputy';
 const head = 'oid-head';
-const looked: Step = [deputy, { type: 'first-look-taken', route: 'conduct', priority: 'P1', clauses: ['IA1'], lead: deputy, audience: raised.audience }];
+const looked: Step = [deputy, { type: 'first-look-taken', route: 'conduct', priority: 'P2', clauses: ['IA1'], lead: deputy, audience: raised.audience }];
 const proposed: Step = [deputy, { type: 'response-proposed', proposal: 1, response: 'RS1', approver: 'head', letter: made, recipient: { kind: 'recipient', oid: null } }];
 const approved: Step = [head, { type: 'letter-approved', proposal: 1, letter: 1, seal, goesAt }];
 const note: Step = [deputy, { type: 'response-proposed', proposal: 1, response: 'closing-note', approver: 'head', letter: made, recipient: { kind: 'recipient', oid: null } }];
@@ -39,6 +41,10 @@ const start: Step[] = [['service', raised], looked, proposed];
 /** Every state that a card shows, by what happened. */
 export const states: Record<string, Step[]> = {
   new: [['service', raised]],
+  alert: [['service', danger]],
+  'alert by night': [['service', danger], ['service', { type: 'danger-told', step: 0, nobodyOnDuty: true }]],
+  'alert while a letter waits': [...start, ['service', { type: 'mail-joined', mail: 'f'.repeat(64), people: {}, toCome: null, audience: raised.audience, priority: 'P1', sender: 'pass', request: null }]],
+  taken: [['service', danger], [deputy, { type: 'danger-taken' }]],
   open: [['service', raised], looked],
   waiting: start,
   'sent back': [...start, [head, { type: 'proposal-sent-back', proposal: 1 }]],
@@ -66,7 +72,7 @@ export const letterText = 'Dear Kevin Doyle,\n\nI am writing about messages repo
 export function wordsOf(more: Words = {}): Words {
   return {
     subject: 'Messages in the Year 4 group', summary: 'A parent was called a liar in front of the whole group.', 'quote.IA1': 'she is a liar',
-    note: 'Rang the parent.', 'proposal.1.reason': 'It was said in front of everybody.', 'proposal.1.sent-back': 'Please soften the second paragraph.',
+    note: 'Rang the parent.', danger: 'I know where she parks and I will be waiting', 'proposal.1.reason': 'It was said in front of everybody.', 'proposal.1.sent-back': 'Please soften the second paragraph.',
     'proposal.1.letter.to': 'Kevin Doyle', 'proposal.1.letter.address': 'kevin.doyle@post.example', 'proposal.1.letter.subject': 'A letter from school',
     'proposal.1.letter.text': letterText, 'closing.reason': 'Both families have spoken.', ...more,
   };
@@ -75,7 +81,7 @@ export function wordsOf(more: Words = {}): Words {
 export function viewOf(state: string, person: Person, more: Words = {}): ConcernView {
   return {
     ...concernIn(state), words: wordsOf(more), person, nameOf: (oid) => names[oid] ?? 'somebody who has left', now: raisedAt,
-    titles: { head: 'Head', 'executive-head': 'Executive Head Teacher' },
+    titles: { head: 'Head', 'executive-head': 'Executive Head Teacher' }, ring: [{ who: 'Police', number: '999' }],
   };
 }
 
