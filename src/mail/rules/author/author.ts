@@ -18,10 +18,15 @@ export function whoWrote(mail: ParsedMail, context: Knowledge): Authorship {
 
 function direct(mail: ParsedMail, context: Knowledge): Authorship {
   const isReply = subjectSays(mail.subject) === 'reply' || mail.inReplyTo !== null;
-  const rest = { forwarder: null, words: mail.text, subject: mail.subject, comment: '', isReply };
+  const rest = { forwarder: null, words: mail.text, subject: mail.subject, comment: '', isReply, evidence: evidenceOf(mail, context) };
   if (mail.from === null || mail.from.email === null) return { author: null, confidence: 0, ...rest };
   if (subjectSays(mail.subject) === 'forward' && isStaff(mail.from, context)) return { author: null, confidence: 0.3, ...rest, forwarder: mail.from };
-  return { author: behindList(mail, mail.from), confidence: surenessOfSender(mail), ...rest };
+  return { author: behindList(mail, mail.from), confidence: surenessOfSender(mail, context), ...rest };
+}
+
+function evidenceOf(mail: ParsedMail, { trust }: Knowledge): string {
+  const header = mail.from !== null && behindList(mail, mail.from) !== mail.from ? 'From the address to answer: it came through a mailing list' : 'From the email\'s own header';
+  return senderVerdict(mail, trust) === 'doubtful' ? `${header}; the sender could not be verified` : header;
 }
 
 /** Groups and lists that rewrite the sender ("Amara Nwosu via PTA") leave the true one in Reply-To or X-Original-From. */
@@ -32,9 +37,9 @@ function behindList(mail: ParsedMail, from: MailPerson): MailPerson {
   return { name, email: only.email };
 }
 
-function surenessOfSender(mail: ParsedMail): number {
+function surenessOfSender(mail: ParsedMail, { trust }: Knowledge): number {
   if (mail.fromIsUnclear) return 0.2;
-  const verdict = senderVerdict(mail);
+  const verdict = senderVerdict(mail, trust);
   if (verdict === 'fail') return 0.4;
   if (verdict === 'doubtful') return 0.6;
   return subjectSays(mail.subject) === 'forward' ? 0.7 : 0.97;
@@ -57,6 +62,7 @@ function fromInner(mail: ParsedMail, inner: readonly NestedMail[], own: string, 
     author: authors.size === 1 ? (first?.author ?? null) : null,
     forwarder: mail.from,
     confidence: authors.size === 1 ? Math.min(0.98, first?.confidence ?? 0) : 0.4,
+    evidence: 'From the header of the email that was attached',
     words: read.map((each) => each.words).join('\n\n').trim(),
     subject: first?.subject ?? mail.subject,
     comment: [own, ...read.map((each) => each.comment)].filter((each) => each !== '').join('\n\n'),

@@ -6,6 +6,8 @@ export interface Authorship {
   author: MailPerson | null;
   forwarder: MailPerson | null;
   confidence: number;
+  /** How the author is known, in words for whoever may know who it is. */
+  evidence: string;
   /** The author's mail, still with the history below it. */
   words: string;
   subject: string;
@@ -14,7 +16,7 @@ export interface Authorship {
   isReply: boolean;
 }
 
-export type Knowledge = Pick<ReadingContext, 'staffDomains' | 'staff'>;
+export type Knowledge = Pick<ReadingContext, 'staffDomains' | 'staff' | 'trust'>;
 
 export function isStaff(person: MailPerson | null, context: Knowledge): boolean {
   const email = person?.email ?? null;

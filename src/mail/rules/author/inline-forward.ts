@@ -29,10 +29,17 @@ export function inlineForward(mail: ParsedMail, context: Knowledge, direct: Auth
   return {
     author: block.from, forwarder: mail.from,
     confidence: block.from === null ? 0 : Math.round(sure * 0.98 ** hops * (doubt ? 0.85 : 1) * 100) / 100,
+    evidence: evidenceOf(block, hops),
     words, subject: block.subject === '' ? mail.subject : block.subject,
     comment,
     isReply: subjectSays(block.subject) === 'reply',
   };
+}
+
+function evidenceOf(block: HeaderBlock, hops: number): string {
+  const line = block.style === 'wrote' ? 'From the line above the forwarded words' : 'From the forwarded header';
+  const through = hops === 0 ? '' : `, sent on ${String(hops + 1)} times`;
+  return `${line}${through}${block.from?.email == null ? ', which gives no address' : ''}`;
 }
 
 function isForward(mail: ParsedMail, lines: readonly string[], block: HeaderBlock, context: Knowledge): 'yes' | 'no' | 'unclear' {
