@@ -103,8 +103,14 @@ export interface LedgerMail {
   /** Who may see this row in a list (a mail not yet a concern may be about somebody too). */
   audience: Audience;
   copies: number;
+  /** Was the sender verified? Left out of rows written before this was asked. */
+  sender?: SenderVerdict;
   /** Identity of the mail that bore this Message-ID first, where this one is another mail under a reused id or says more than it. */
   sameIdAs?: string;
+  /** People of the school wrote it by hand to somebody outside: it never counts as mail in, whatever its outcome is yet. */
+  sent?: true;
+  /** It was deleted for good before anybody could read it: all that is known is what the mailbox listed. */
+  gone?: true;
 }
 
 export interface Ledger {
@@ -159,12 +165,16 @@ export interface RegisterRow {
   outcome: Outcome | null;
   /** Next promised date or hour (a letter's leaving), null when none. */
   nextAt: number | null;
+  /** Words in its mail may mean danger, and nobody has taken it yet. */
+  alert?: { priority: 'P0' | 'P1'; since: number; nobodyOnDuty: boolean };
   /** Roles (or oids) it waits for, for "what is waiting for me?". */
   waitsFor: { roles: Role[]; oids: string[] };
   /** Words that lists show and search finds: subject, summary, text, note … Never the reporter's name or address. */
   words: Record<string, string>;
   /** Words only for those who may know who told us. */
   reporterWords: Record<string, string>;
+  /** What ties a concern to others: references said to be the same incident, and marks of the files that came with it. Compared, never shown. */
+  ties?: { same: string[]; files: string[] };
 }
 
 export interface RegisterStore {
@@ -185,7 +195,17 @@ export interface RegisterIndex {
   put(row: RegisterRow): void;
   remove(key: string): void;
   find(person: Person, query: RegisterQuery): { rows: RegisterRow[]; total: number };
+  /** Concerns of about the same time that hold one of these words or files, the nearest first. Whole rows: for rules to compare, never to be given out. */
+  near(person: Person, query: NearQuery): RegisterRow[];
+  /** Earlier concerns that hold one of these names, or that one of these people may never know, the newest first. Whole rows, like those of `near`. */
+  earlier(person: Person, query: EarlierQuery): RegisterRow[];
+  /** Of these concerns and of those that call themselves the same incident as `key`, the ones that this person may know. */
+  tied(person: Person, key: string, others: readonly string[]): RegisterRow[];
 }
+
+export interface NearQuery { key: string; at: number; withinMs: number; phrases: readonly string[]; files: readonly string[]; limit: number }
+
+export interface EarlierQuery { key: string; before: number; names: readonly string[]; about: readonly string[]; limit: number }
 
 /** Small facts: conversation references, cursors, subscriptions, people and groups as last read. Values are JSON. */
 export interface LinkStore {
@@ -211,8 +231,13 @@ export interface Stores {
 
 export interface MailboxFolder { id: string; name: string }
 
-/** A mail as a delta page lists it. `removed` when it left the folder. `id` is immutable. */
-export interface MailListed { id: string; receivedAt: number; removed: boolean; draft: boolean; messageId: string | null }
+/**
+ * A mail as a page lists it. `removed` when it left the folder; `sent` when it lies in Sent Items. `id` is immutable. Of one deleted for good
+ * before it is read, the author and subject listed here are all that is left.
+ */
+export interface MailListed { id: string; receivedAt: number; removed: boolean; draft: boolean; sent: boolean; messageId: string | null; from: MailboxPerson | null; sender: MailboxPerson | null; subject: string }
+
+export interface MailboxPerson { name: string; address: string }
 
 export interface DraftOrder {
   from: string;
@@ -230,10 +255,11 @@ export interface DraftFound { id: string; sent: boolean; to: string[]; cc: strin
 
 /** We only read school@; drafts and sending happen in the sending mailbox. */
 export interface Mailbox {
+  /** Every folder in which mail may come to lie: Junk, Deleted and Recoverable Items too, and last of all Sent Items; never Drafts and Outbox. */
   folders(mailbox: string): Promise<MailboxFolder[]>;
   /** One round of delta of one folder from the cursor (null: from `since` on); `reset` when the cursor no longer held. */
   changes(mailbox: string, folder: string, cursor: string | null, since: number): Promise<{ mails: MailListed[]; cursor: string; reset: boolean }>;
-  /** Every mail received in the window, whatever its folder. */
+  /** Every mail received or sent in the window, whatever its folder; drafts too. */
   listing(mailbox: string, from: number, to: number): Promise<MailListed[]>;
   /** Raw MIME, byte for byte; null when it is no longer there. */
   raw(mailbox: string, id: string): Promise<Uint8Array | null>;

@@ -5,16 +5,21 @@ import { personName, roleName } from './index-schema.ts';
 import { matchOf } from './search-text.ts';
 import type { Statements, Value } from './statements.ts';
 
-interface Condition { sql: string; values: Value[] }
+export interface Condition { sql: string; values: Value[] }
 
-/** Newest first. `mayKnow` is a condition like the others, so that pages are full and the count tells nothing. */
+const newestFirst = 'at desc, key';
+/** Of the few rows that wait for somebody. */
+const alertsFirst = 'json_extract(row, \'$.alert.since\') is null';
+
+/** Newest first; of what waits for somebody, alerts that nobody has taken. `mayKnow` is a condition like the others, so that pages are full and the count tells nothing. */
 export function findRows(index: Statements, person: Person, query: RegisterQuery): { rows: RegisterRow[]; total: number } {
   const conditions = conditionsOf(person, query);
   if (conditions === null) return { rows: [], total: 0 };
   const where = conditions.map((each) => each.sql).join(' and ');
   const values = conditions.flatMap((each) => each.values);
+  const order = query.waitingFor === true ? `${alertsFirst}, ${newestFirst}` : newestFirst;
   const [counted] = index.all<{ total: number }>(`select count(*) as total from rows where ${where}`, ...values);
-  const rows = index.all<{ row: string }>(`select row from rows where id in (select id from rows where ${where} order by at desc, key limit ? offset ?) order by at desc, key`,
+  const rows = index.all<{ row: string }>(`select row from rows where id in (select id from rows where ${where} order by ${order} limit ? offset ?) order by ${order}`,
     ...values, Math.max(0, query.limit), Math.max(0, query.offset));
   return { rows: rows.map(({ row }) => shownTo(person, JSON.parse(row) as RegisterRow)), total: counted?.total ?? 0 };
 }
@@ -33,7 +38,7 @@ function conditionsOf(person: Person, query: RegisterQuery): Condition[] | null 
 }
 
 /** `mayKnow` of people/rules, word for word; a property test compares the two. */
-function mayKnowCondition(person: Person): Condition {
+export function mayKnowCondition(person: Person): Condition {
   const names = namesOf(person);
   return {
     sql: `audience in (select audience from knows where who in (${marks(names)}) except select audience from never where who = ?)`,
@@ -51,12 +56,12 @@ function namesOf(person: Person): string[] {
   return [personName(person.oid), ...person.roles.map(roleName)];
 }
 
-function marks(values: readonly unknown[]): string {
+export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
-/** Who told us stays with those who must ring back, also in what a list is given. */
-function shownTo(person: Person, row: RegisterRow): RegisterRow {
+/** Who told us stays with those who must ring back, also in what a list is given; what ties a row to others would name some that stay hidden. */
+function shownTo(person: Person, { ties: _, ...row }: RegisterRow): RegisterRow {
   return knowsReporters(person) ? row : { ...row, reporterWords: {} };
 }
 

@@ -1,6 +1,7 @@
 import type { RegisterIndex, RegisterRow } from '../ports.ts';
 import { findRows } from './find-rows.ts';
-import { indexSchema, indexTables, personName, roleName } from './index-schema.ts';
+import { fileTie, indexSchema, indexTables, personName, roleName, sameTie } from './index-schema.ts';
+import { earlierRows, nearRows, tiedRows } from './related-rows.ts';
 import { openMemory, type Statements } from './statements.ts';
 
 /** Lists and search of one school, in this process and in memory: a view like any other, thrown away and rebuilt at will. */
@@ -10,26 +11,37 @@ export function openSearchIndex(): RegisterIndex {
     load: (rows) => {
       index.together(() => {
         for (const table of indexTables) index.run(`delete from ${table}`);
-        for (const row of rows) put(index, row);
+        // Ids then follow time, so that a search of some weeks need not read the words of all years.
+        for (const row of [...rows].sort((a, b) => a.at - b.at)) put(index, row);
       });
     },
     put: (row) => { index.together(() => { put(index, row); }); },
     remove: (key) => { index.together(() => { remove(index, key); }); },
     find: (person, query) => findRows(index, person, query),
+    near: (person, query) => nearRows(index, person, query),
+    earlier: (person, query) => earlierRows(index, person, query),
+    tied: (person, key, others) => tiedRows(index, person, key, others),
   };
 }
 
 /** An older version that comes late (from another instance's tail) changes nothing. */
 function put(index: Statements, row: RegisterRow): void {
-  const [found] = index.all<{ version: number }>('select version from rows where key = ?', row.key);
+  const [found] = index.all<{ id: number; version: number }>('select id, version from rows where key = ?', row.key);
   if (found && found.version > row.version) return;
   remove(index, row.key);
-  const id = index.run('insert into rows (key, kind, version, status, at, audience, row) values (?, ?, ?, ?, ?, ?, ?)',
-    row.key, row.kind, row.version, row.status, row.at, audienceId(index, row), JSON.stringify(row));
+  const id = found?.id ?? nextId(index);
+  index.run('insert into rows (id, key, kind, version, status, at, audience, row) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    id, row.key, row.kind, row.version, row.status, row.at, audienceId(index, row), JSON.stringify(row));
   for (const who of new Set([...row.waitsFor.roles.map(roleName), ...row.waitsFor.oids.map(personName)])) {
     index.run('insert into waits (who, id) values (?, ?)', who, id);
   }
+  for (const tie of new Set([...(row.ties?.files ?? []).map(fileTie), ...(row.ties?.same ?? []).map(sameTie)])) index.run('insert into ties (tie, id) values (?, ?)', tie, id);
   index.run('insert into search (rowid, words, reporter) values (?, ?, ?)', id, wordsToFind(row), Object.values(row.reporterWords).join('\n'));
+}
+
+/** A row keeps its id when it changes, and a new one gets the next. */
+function nextId(index: Statements): number {
+  return (index.all<{ last: number | null }>('select max(id) as last from rows')[0]?.last ?? 0) + 1;
 }
 
 /** The rows of `mayKnow` for this audience, made when it is first met. */
@@ -55,5 +67,6 @@ function remove(index: Statements, key: string): void {
   if (!found) return;
   index.run('delete from search where rowid = ?', found.id);
   index.run('delete from waits where id = ?', found.id);
+  index.run('delete from ties where id = ?', found.id);
   index.run('delete from rows where id = ?', found.id);
 }

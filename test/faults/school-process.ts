@@ -73,7 +73,7 @@ function withoutDrawing(school: School): Doers {
   } };
 }
 
-const noIndex: RegisterIndex = { load: () => undefined, put: () => undefined, remove: () => undefined, find: () => ({ rows: [], total: 0 }) };
+const noIndex: RegisterIndex = { load: () => undefined, put: () => undefined, remove: () => undefined, find: () => ({ rows: [], total: 0 }), near: () => [], earlier: () => [], tied: () => [] };
 
 export type Did<T> = { value: T } | { gone: true } | { fault: unknown };
 
