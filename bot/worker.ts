@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { lookAtWhatIsDue } from '../src/concern/look-at-what-is-due.ts';
+import { dueNow, openLooks } from '../src/concern/look-at-what-is-due.ts';
 import type { Doers, NextLook } from '../src/concern/do-what-is-owed.ts';
 import { londonDay, londonMinutes } from '../src/calendar/rules/london-time.ts';
 import { finishMail } from '../src/mail/finish-mail.ts';
@@ -31,9 +31,10 @@ const nightlyFromMinute = 120;
 export function startWorker(school: School, doers: Doers): Worker {
   let subscription: Subscription | null = null;
   const reading = loop(school, 'reading', school.settings.mail.readEverySeconds * 1_000, readingWork(school));
+  const looks = openLooks(school.engine, doers, (identity) => lookAtMail(school, identity), school.log);
   const loops = [
     reading,
-    loop(school, 'wake', wakeEveryMs, () => lookAtWhatIsDue(school.engine, doers, (identity) => lookAtMail(school, identity), school.log)),
+    loop(school, 'wake', wakeEveryMs, async () => { looks.begin(await dueNow(school.engine)); }),
     loop(school, 'tail', wakeEveryMs, followTail(school)),
     loop(school, 'sweep', sweepEveryMs, () => sweepMailbox(school)),
     loop(school, 'subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
@@ -42,7 +43,11 @@ export function startWorker(school: School, doers: Doers): Worker {
   return {
     readSoon: () => { reading.soon(); },
     subscription: () => subscription,
-    stop: async () => { await Promise.all(loops.map((each) => each.stop())); },
+    stop: async () => {
+      await Promise.all(loops.map((each) => each.stop()));
+      // What failed was logged, and its row is still there.
+      await looks.rest().catch(() => undefined);
+    },
   };
 }
 

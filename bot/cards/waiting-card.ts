@@ -1,4 +1,5 @@
 import { formatLondon } from '../../src/calendar/rules/london-time.ts';
+import { untakenWords } from '../../src/concern/rules/alert-words.ts';
 import { priorityWords, routeWords, statusWords } from '../../src/concern/rules/screen-words.ts';
 import type { AdaptiveCard, RegisterRow } from '../../src/ports.ts';
 import { actionSet, box, buildCard, execute, heading, openUrl, ownText, small, type Element } from './elements.ts';
@@ -26,6 +27,7 @@ function rowPart(row: RegisterRow, tabLink: string): Element {
   return box([
     ownText(isConcern ? row.key : 'An email', { weight: 'Bolder' }),
     small(`${statusWords[row.status]} · ${priorityWords[row.priority]} · ${routeWords[row.route]}`),
+    ...(row.alert === undefined ? [] : [ownText(`${priorityWords[row.alert.priority]}. ${untakenWords(row.alert)}`, { color: 'attention', weight: 'Bolder', spacing: 'Small' })]),
     small(`Came in ${formatLondon(row.at)}`), { type: 'ActionSet', actions: [open] },
   ], { style: 'emphasis', spacing: 'Medium' });
 }

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
+import { untakenWords } from '../../src/concern/rules/alert-words.ts';
 import { routeWords } from '../../src/concern/rules/screen-words.ts';
 import type { Row } from '../api/shapes.ts';
 import { addressOf } from '../place/place.ts';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, unicodeBidi: 'isolate' },
   badges: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
+  alert: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
   action: { alignSelf: 'flex-start', marginTop: tokens.spacingVerticalXS },
 });
 
@@ -33,6 +35,7 @@ export function RowCard({ row }: { row: Row }): JSX.Element {
     <li className={`${styles.card} ${styles.opens}`}>
       <Link className={styles.link} dir="auto" href={addressOf({ page: 'concern', ref: row.key })}>{rowTitle(row)}</Link>
       <div className={styles.badges}><StatusBadge status={row.status} />{row.status === 'closed' ? null : <PriorityBadge priority={row.priority} />}</div>
+      {row.alert === undefined ? null : <p className={styles.alert}>{untakenWords(row.alert)}</p>}
       <p className={styles.small}>{row.key} · {routeWords[row.route]}</p>
       <p className={styles.small}>Came in <When at={row.at} /></p>
     </li>
