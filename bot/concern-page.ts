@@ -1,54 +1,93 @@
 import { fromRow } from '../src/concern/record.ts';
-import { goesToReporter, proposalOf, type Concern, type Letter } from '../src/concern/rules/concern.ts';
+import { goesToReporter, proposalOf, type Concern, type ConcernPerson, type Letter } from '../src/concern/rules/concern.ts';
 import { describeEvent } from '../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, EventData, Words } from '../src/concern/rules/events.ts';
+import { senderWords } from '../src/concern/rules/screen-words.ts';
 import type { Person } from '../src/concern/rules/words-of-the-school.ts';
 import { parseLetterFields } from '../src/letters/parse-letter-fields.ts';
+import type { MailPerson } from '../src/mail/rules/mail.ts';
 import { seesReporter } from '../src/people/rules/may-know.ts';
 import type { LogStore } from '../src/ports.ts';
-import { splitWords } from '../src/people/rules/reporter-words.ts';
-import type { ConcernPage, ConcernView, ExhibitEntry, HistoryEntry, LetterEntry } from './door.ts';
+import { candidatesIn, splitWords, withoutNames } from '../src/people/rules/reporter-words.ts';
+import type { ConcernPage, ConcernView, ExhibitEntry, HistoryEntry, LetterEntry, MailEntry } from './door.ts';
 
 type Read = ReturnType<typeof fromRow>;
 
 /** One concern whole, for the tab: its mail, chronology, evidence and letters. Who told us only where this person may know. */
 export async function concernPage(log: Pick<LogStore, 'events'>, view: ConcernView): Promise<ConcernPage> {
   const rows = (await log.events(view.concern.ref)).map(fromRow);
+  const authors = authorsSaid(rows);
   return {
     view,
-    mail: rows.flatMap((row) => mailOf(view, row)),
-    history: rows.map((row) => historyEntry(view, row)).reverse(),
+    mail: rows.flatMap((row) => mailOf(view, row, authors)),
+    history: rows.filter(({ event }) => mayRead(view, event.data)).map((row) => historyEntry(view, row)).reverse(),
     exhibits: rows.flatMap(({ event: { data }, words }) => exhibitOf(view, data, words)),
     letters: rows.flatMap(({ event: { data }, words }) => letterOf(view, data, words)),
   };
 }
 
-function mailOf(view: ConcernView, { event, words }: Read): ConcernPage['mail'] {
+function mailOf(view: ConcernView, { event, words }: Read, authors: ReadonlyMap<string, Author>): MailEntry[] {
   const { data } = event;
+  if (data.type === 'sent-by-hand-found') return [sentByHand(view, data, words)];
   if ((data.type !== 'concern-raised' && data.type !== 'mail-joined') || data.mail === null) return [];
   const entitled = seesReporter(view.person, view.concern);
-  const reporter = Object.entries(data.people).find(([, person]) => person.kind === 'reporter')?.[0];
+  const author = authorOf(data.people, words ?? {}) ?? authors.get(data.mail) ?? null;
+  const candidates = author === null ? candidatesIn(words ?? {}) : [];
+  const readable = (text: string): string => (entitled ? text : withoutNames(text, { said: author === null ? [] : [author], candidates }));
+  const asks = view.concern.unnamed.includes(data.mail);
   return [{
-    at: event.at, subject: words?.['subject'] ?? '', identity: data.mail,
-    from: entitled && reporter !== undefined ? words?.[`${reporter}.name`] ?? null : null,
+    at: event.at, subject: readable(words?.['subject'] ?? ''), identity: data.mail, asks,
     // The summary is the text without the person who told us; the whole text only for those who may know who that is.
-    text: words === null ? 'What this email said was removed.' : entitled ? words['text'] ?? '' : words['summary'] ?? '',
+    text: words === null ? 'What this email said was removed.' : entitled ? words['text'] ?? '' : readable(words['summary'] ?? ''),
+    from: entitled && author !== null ? author.name : null, how: entitled && author !== null && author.how !== '' ? author.how : null,
+    sender: senderWords[data.sender], language: words?.['language'] ?? null,
+    candidates: asks && entitled ? candidates.map(({ name, email }, index) => ({ n: index + 1, name, address: email ?? '' })) : [],
   }];
 }
 
+/** To whom, about what and in which words: all of it may say who told us. */
+function sentByHand(view: ConcernView, { mail, sentBy, sentAt }: Extract<EventData, { type: 'sent-by-hand-found' }>, words: Words | null): MailEntry {
+  const entitled = seesReporter(view.person, view.concern);
+  return {
+    at: sentAt, identity: mail, from: null, how: null, sender: null, language: null, asks: false, candidates: [],
+    byHand: sentBy === null ? '' : view.nameOf(sentBy), subject: entitled ? words?.['subject'] ?? '' : '',
+    text: words === null ? 'What this email said was removed.' : entitled ? words['text'] ?? '' : 'Whoever may know who told us can read what it says.',
+  };
+}
+
+interface Author extends MailPerson { how: string }
+
+function authorOf(people: Record<string, ConcernPerson>, words: Words): Author | null {
+  const key = Object.entries(people).find(([, person]) => person.kind === 'reporter')?.[0];
+  const name = key === undefined ? undefined : words[`${key}.name`];
+  return key === undefined || name === undefined ? null : { name, email: words[`${key}.address`] || null, how: words[`${key}.how`] ?? '' };
+}
+
+/** By mail, whom a person named where nobody could tell. */
+function authorsSaid(rows: readonly Read[]): Map<string, Author> {
+  return new Map(rows.flatMap(({ event: { data }, words }): [string, Author][] => {
+    const author = data.type === 'author-said' ? authorOf(data.people, words ?? {}) : null;
+    return data.type === 'author-said' && author !== null ? [[data.mail, author]] : [];
+  }));
+}
+
 function historyEntry(view: ConcernView, { event, words, item }: Read): HistoryEntry {
-  const shown = shownWords(view, words ?? {});
+  const shown = event.data.type === 'sent-by-hand-found' ? {} : shownWords(view, words ?? {});
   return {
     n: event.n, at: event.at, by: event.by, byName: view.nameOf(event.by), type: event.data.type,
     sentence: describeEvent(event, shown, (oid) => view.nameOf(oid), view.titles), words: shown, removed: item !== null && words === null,
   };
 }
 
+/** What names another concern is read only by those who may know of that one too. */
+function mayRead(view: ConcernView, data: EventData): boolean {
+  return !('other' in data) || view.tied?.includes(data.other) === true;
+}
+
 /** Words of an event as this person may read them: notes, reasons and the like, never the long texts that stand elsewhere on the page. */
 function shownWords(view: ConcernView, words: Words): Words {
-  const { words: open, reporterWords } = splitWords(view.concern, words);
   const entitled = seesReporter(view.person, view.concern);
-  const readable = entitled ? { ...open, ...reporterWords } : open;
+  const readable = entitled ? words : splitWords(view.concern, words).words;
   return Object.fromEntries(Object.entries(readable).filter(([key]) => key !== 'text' && !key.startsWith('letter.') && (entitled || key !== 'name')));
 }
 

@@ -1,6 +1,6 @@
 import type { Audience } from './concern/rules/concern.ts';
 import type { Done } from './concern/rules/done.ts';
-import type { Outcome, Person, Priority, Role, Route } from './concern/rules/words-of-the-school.ts';
+import type { Outcome, Person, Priority, Role, Route, SenderVerdict } from './concern/rules/words-of-the-school.ts';
 
 /**
  * What the subjects need of the world. One suite in `test/contract` per port, run on the real adapters.

@@ -4,6 +4,7 @@ import { letterOnItsWay, waitingProposal } from '../../src/concern/rules/concern
 import type { AdaptiveCard } from '../../src/ports.ts';
 import type { ConcernView } from '../door.ts';
 import { dangerPart, takenPart } from './danger-part.ts';
+import { byHandPart } from './by-hand-part.ts';
 import { actionSet, buildCard, secondary, type Element } from './elements.ts';
 import { firstLookPart } from './first-look-part.ts';
 import { fitCard } from './fit-card.ts';
@@ -26,7 +27,7 @@ export function buildConcernCard(view: ConcernView, options: ConcernCardOptions)
 }
 
 function guideBody(scene: Scene, response: NonNullable<ConcernCardOptions['response']>): Element[] {
-  return [headerPart(scene), ...noticePart(scene), ...guidePart(response), ...proposePart(scene, response)];
+  return [headerPart(scene), ...noticePart(scene), ...byHandPart(scene), ...guidePart(response), ...proposePart(scene, response)];
 }
 
 /** While an alert waits for somebody, its button is the one that stands out. */
@@ -37,7 +38,7 @@ function stepBody(scene: Scene): Element[] {
 
 function stepsOf(scene: Scene): Element[] {
   return [
-    headerPart(scene), ...noticePart(scene), ...takenPart(scene), ...summaryPart(scene), ...clausesPart(scene), ...firstLookPart(scene),
+    headerPart(scene), ...noticePart(scene), ...takenPart(scene), ...byHandPart(scene), ...summaryPart(scene), ...clausesPart(scene), ...firstLookPart(scene),
     ...letterPart(scene), ...proposalPart(scene), ...closedPart(scene), ...nextResponsePart(scene), ...sidePart(scene),
   ];
 }

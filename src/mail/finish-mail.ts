@@ -4,6 +4,7 @@ import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
 import { loadConcern } from '../concern/load-concern.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
+import { recordByHand } from './record-by-hand.ts';
 import { showMail } from './show-mail.ts';
 import { understoodMail } from './understood-mail.ts';
 
@@ -23,7 +24,8 @@ export async function finishMail(school: School, identity: string, judged?: Judg
   const { mail } = found;
   const ref = mail.concern;
   if (mail.outcome !== 'pending' || ref === null) { await showMail(school, mail); return nothing; }
-  const fresh = { ...judged ?? await judgeMail(school, await rawOf(school, mail)), identity };
+  const fresh = { ...judged ?? await judgeMail(school, await rawOf(school, mail), null, mail.sent === true), identity };
+  if (mail.sent === true) return finishSent(school, ref, mail, fresh);
   // Asked of the log, not of the mail: read again, the thread may lead elsewhere, but the ledger has said where this mail belongs.
   const { concern } = await loadConcern(school.stores.log, ref);
   const joins = concern.status !== 'none' && concern.mail !== identity;
@@ -37,7 +39,15 @@ export async function finishMail(school: School, identity: string, judged?: Judg
   return school.afterCommand(ref, handled);
 }
 
-async function settle(school: School, identity: string, outcome: 'joined' | 'raised'): Promise<void> {
+/** Sent by hand in the thread of a concern: it stands there, and whoever writes next has to have seen it. */
+async function finishSent(school: School, ref: string, mail: LedgerMail, judged: Judged): Promise<AfterMail> {
+  const handled = await handleCommand(school.engine, ref, { id: `mail:${mail.identity}`, by: 'service', seen: null, ask: await recordByHand(school, ref, mail, judged) });
+  if (handled.refusal !== null) throw new Fault(handled.refusal.sentence, 'later');
+  await settle(school, mail.identity, 'sent-by-hand');
+  return school.afterCommand(ref, handled);
+}
+
+async function settle(school: School, identity: string, outcome: 'joined' | 'raised' | 'sent-by-hand'): Promise<void> {
   for (let attempt = 0; attempt < 8; attempt++) {
     const found = await school.stores.ledger.find(identity);
     if (found?.mail.outcome !== 'pending') return;

@@ -5,7 +5,8 @@ import { mayKnow } from '../people/rules/may-know.ts';
 import type { LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
 
-export interface MailDay { day: string; received: number; byOutcome: Record<string, number>; difference: number }
+/** What people sent by hand is apart: it is no mail that came in. */
+export interface MailDay { day: string; received: number; byOutcome: Record<string, number>; difference: number; sentByHand: number }
 
 const days = 14;
 
@@ -19,13 +20,16 @@ export async function mailCheck(school: School, person: Person): Promise<MailDay
   const byDay = new Map<string, MailDay>();
   for (const mail of mails) {
     const day = londonDay(mail.receivedAt);
-    const row = byDay.get(day) ?? { day, received: 0, byOutcome: {}, difference: 0 };
-    row.received += 1;
-    row.byOutcome[mail.outcome] = (row.byOutcome[mail.outcome] ?? 0) + 1;
-    if (mail.outcome === 'pending') row.difference += 1;
-    byDay.set(day, row);
+    byDay.set(day, countedIn(byDay.get(day) ?? { day, received: 0, byOutcome: {}, difference: 0, sentByHand: 0 }, mail));
   }
   return [...byDay.values()].sort((a, b) => b.day.localeCompare(a.day));
+}
+
+/** The day with one more mail. What was sent and is not written down yet is a difference too. */
+export function countedIn<Day extends MailDay>(row: Day, mail: LedgerMail): Day {
+  const difference = row.difference + (mail.outcome === 'pending' ? 1 : 0);
+  if (mail.sent === true) return { ...row, difference, sentByHand: row.sentByHand + 1 };
+  return { ...row, difference, received: row.received + 1, byOutcome: { ...row.byOutcome, [mail.outcome]: (row.byOutcome[mail.outcome] ?? 0) + 1 } };
 }
 
 /** A concern that was narrowed since takes its mails with it. */

@@ -1,6 +1,7 @@
 import { faultName } from '../log.ts';
-import { Fault, type MailboxFolder } from '../ports.ts';
+import { Fault, type MailboxFolder, type MailListed } from '../ports.ts';
 import type { School } from '../school.ts';
+import { dropLeftOver, keepLeftOver, leftOvers } from './left-over.ts';
 import { copyHashOf, takeInMessage, type Arrived } from './take-in-message.ts';
 
 /**
@@ -27,50 +28,55 @@ async function foldersOf(school: School, mailbox: string): Promise<MailboxFolder
 }
 
 const cursors = 'cursor';
-const leftOver = 'left-over';
 
 async function readFolder(school: School, mailbox: string, folder: MailboxFolder): Promise<number> {
   const { goLive } = school.settings.mail;
   const key = `${mailbox}~${folder.id}`;
   const cursor = await school.stores.links.get(cursors, key);
   const round = await school.mailbox.changes(mailbox, folder.id, typeof cursor === 'string' ? cursor : null, goLive);
-  const arrived = round.mails.filter((mail) => !mail.removed && !mail.draft && mail.receivedAt >= goLive);
-  for (const mail of arrived) await takeInOrLeave(school, { mailbox, id: mail.id, receivedAt: mail.receivedAt });
+  const arrived = inOrder(round.mails.filter((mail) => !mail.removed && !mail.draft && mail.receivedAt >= goLive));
+  for (const mail of arrived) await takeInOrLeave(school, arrivedOf(mailbox, mail), 0);
   // The cursor moves only when each mail is in, or is written down to be tried again: a crash before this line replays the round.
   await school.stores.links.put(cursors, key, round.cursor);
   return arrived.length;
 }
 
-/** A mail that is not in yet, and how often it was tried. */
-interface LeftOver extends Arrived { tries?: number }
+/** Oldest first: an answer is not judged before the mail that it answers. */
+function inOrder(mails: readonly MailListed[]): MailListed[] {
+  return [...mails].sort((a, b) => a.receivedAt - b.receivedAt);
+}
+
+function arrivedOf(mailbox: string, { id, receivedAt, sent, from, subject }: MailListed): Arrived {
+  return { mailbox, id, receivedAt, from, subject, ...(sent ? { sent } : {}) };
+}
 
 /** Tried so often, the operator hears of it. */
 const triesBeforeAlarm = 5;
 
 /** One bad mail never blocks the next: it is left for the next reading. */
-async function takeInOrLeave(school: School, arrived: LeftOver): Promise<boolean> {
-  const tries = (arrived.tries ?? 0) + 1;
-  const taken = await takenIn(school, arrived, tries);
-  if (!taken) await school.stores.links.put(leftOver, copyHashOf(arrived), { ...arrived, tries });
+async function takeInOrLeave(school: School, arrived: Arrived, triedBefore: number): Promise<boolean> {
+  const tries = triedBefore + 1;
+  const taken = await takenIn(school, { ...arrived, tries });
+  if (!taken) await keepLeftOver(school, copyHashOf(arrived), { ...arrived, tries });
   return taken;
 }
 
-async function takenIn(school: School, arrived: Arrived, tries: number): Promise<boolean> {
+async function takenIn(school: School, arrived: Arrived & { tries: number }): Promise<boolean> {
   try {
     const after = await takeInMessage(school, arrived);
     await after();
     return true;
   } catch (error) {
-    school.log({ what: 'mail-left-over', count: tries, fault: faultName(error), level: error instanceof Fault && tries < triesBeforeAlarm ? 'info' : 'attention' });
+    school.log({ what: 'mail-left-over', count: arrived.tries, fault: faultName(error), level: error instanceof Fault && arrived.tries < triesBeforeAlarm ? 'info' : 'attention' });
     return false;
   }
 }
 
-/** Written down until it is in: a crash on the way forgets none. */
+/** What was sent by hand after the rest, so that it finds what it answers. */
 async function takeInLeftOver(school: School): Promise<number> {
-  const rows = await school.stores.links.all(leftOver);
+  const rows = (await leftOvers(school)).sort((a, b) => Number(a.value.sent ?? false) - Number(b.value.sent ?? false) || a.value.receivedAt - b.value.receivedAt);
   for (const { key, value } of rows) {
-    if (await takeInOrLeave(school, value as LeftOver)) await school.stores.links.remove(leftOver, key);
+    if (await takeInOrLeave(school, value, value.tries)) await dropLeftOver(school, key);
   }
   return rows.length;
 }
@@ -83,11 +89,13 @@ export async function sweepMailbox(school: School): Promise<number> {
   const now = school.clock.now();
   const from = Math.max(school.settings.mail.goLive, now - sweepDays * 86_400_000);
   let missed = 0;
-  for (const mail of await school.mailbox.listing(mailbox, from, now + 86_400_000)) {
-    const arrived = { mailbox, id: mail.id, receivedAt: mail.receivedAt };
-    if (mail.draft || await school.stores.ledger.identityOfCopy(copyHashOf(arrived)) !== null) continue;
+  const known = new Set((await leftOvers(school)).map(({ key }) => key));
+  for (const mail of inOrder(await school.mailbox.listing(mailbox, from, now + 86_400_000))) {
+    const arrived = arrivedOf(mailbox, mail);
+    // What is left over is tried at each reading of every folder; here it would begin to count its tries anew.
+    if (mail.draft || known.has(copyHashOf(arrived)) || await school.stores.ledger.identityOfCopy(copyHashOf(arrived)) !== null) continue;
     missed += 1;
-    await takeInOrLeave(school, arrived);
+    await takeInOrLeave(school, arrived, 0);
   }
   return missed;
 }

@@ -29,7 +29,7 @@ export async function openOriginal(
 type Rows = ReturnType<typeof fromRow>[];
 
 async function mailOf(school: School, rows: Rows, ref: string, identity: string): Promise<(() => Promise<Original>) | null> {
-  const belongs = rows.some(({ event: { data } }) => (data.type === 'concern-raised' || data.type === 'mail-joined') && data.mail === identity);
+  const belongs = rows.some(({ event: { data } }) => ['concern-raised', 'mail-joined', 'sent-by-hand-found'].includes(data.type) && 'mail' in data && data.mail === identity);
   const found = belongs ? await school.stores.ledger.find(identity) : null;
   if (found === null) return null;
   return async () => ({ bytes: await rawOf(school, found.mail), media: 'message/rfc822', name: `${ref} original.eml` });

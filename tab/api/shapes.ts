@@ -49,18 +49,19 @@ export type Me = z.infer<typeof me>;
 const row = z.object({
   key: z.string(), kind: z.enum(['concern', 'mail']), status: z.enum(['new', 'open', 'closed', 'set-aside', 'needs-a-look']), route: z.enum(routes),
   priority: z.enum(priorities), at: count, outcome: z.nullable(z.enum(outcomes)), nextAt: z.nullable(count), words,
+  alert: z.optional(z.object({ priority: z.enum(['P0', 'P1']), since: count, nobodyOnDuty: z.boolean() })),
 });
 export type Row = z.infer<typeof row>;
 export const register = z.object({ rows: z.array(row), total: count });
 export type Register = z.infer<typeof register>;
 
-const mailDay = z.object({ day: z.string(), received: count, byOutcome: z.record(z.string(), count), difference: count });
+const mailDay = z.object({ day: z.string(), received: count, byOutcome: z.record(z.string(), count), difference: count, sentByHand: count });
 export type MailDay = z.infer<typeof mailDay>;
 export const mailCheck = z.object({ days: z.array(mailDay) });
 
 const button = z.object({ verb: z.enum(personVerbs), label: z.string(), thing: z.enum(['concern', 'proposal', 'letter']), n: z.nullable(count) });
 
-const mail = z.object({ identity: z.string(), from: z.nullable(z.string()), subject: z.string(), text: z.string(), at: count });
+const mail = z.object({ identity: z.string(), from: z.nullable(z.string()), subject: z.string(), text: z.string(), at: count, byHand: z.optional(z.string()) });
 const entry = z.object({ n: count, at: count, byName: z.string(), type: z.string(), sentence: z.string(), words, removed: z.boolean() });
 const exhibit = z.object({ n: count, mail: z.string(), name: z.string(), media: z.string(), bytes: count });
 const letterEntry = z.object({
@@ -73,7 +74,7 @@ export type Exhibit = z.infer<typeof exhibit>;
 export type LetterEntry = z.infer<typeof letterEntry>;
 
 export const page = z.object({
-  view: z.object({ concern, version: count, words, person, now: count, titles: words }),
+  view: z.object({ concern, version: count, words, person, now: count, titles: words, ring: z.array(z.object({ who: z.string(), number: z.string() })) }),
   mail: z.array(mail), history: z.array(entry), exhibits: z.array(exhibit), letters: z.array(letterEntry),
   buttons: z.array(button), seesReporter: z.boolean(), names: words,
 });

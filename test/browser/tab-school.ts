@@ -7,6 +7,7 @@ import type { Press, PressAnswer } from '../../src/concern/rules/press.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
 import { splitWords } from '../../src/people/rules/reporter-words.ts';
 import { mayKnow, seesReporter } from '../../src/people/rules/may-know.ts';
+import { nothingRelated, type Related } from '../../src/incidents/rules/related.ts';
 import type { RegisterQuery, RegisterRow } from '../../src/ports.ts';
 import { people, ref, seal, states, viewOf } from '../unit/cards-scenes.ts';
 
@@ -44,6 +45,7 @@ export interface TabSchool {
   opened: { person: Person; mail: string; exhibit: number | null }[];
   made: string[];
   searched: RegisterQuery[];
+  related: Related;
 }
 
 const everybody: readonly Person[] = Object.values(people);
@@ -51,7 +53,7 @@ const names = (oid: string): string => viewOf('new', people.head).nameOf(oid);
 
 export function openTabSchool(): TabSchool {
   const school: TabSchool = {
-    state: 'new', words: {}, mailText, rows: usualRows(), presses: [], opened: [], made: [], searched: [],
+    state: 'new', words: {}, mailText, rows: usualRows(), presses: [], opened: [], made: [], searched: [], related: nothingRelated,
     onPress: () => Promise.resolve({ outcome: 'done', sentence: null, news: [] }),
     door: {
       personOf: (oid) => Promise.resolve(everybody.find((each) => each.oid === oid) ?? null),
@@ -59,13 +61,14 @@ export function openTabSchool(): TabSchool {
       view: (person, at) => Promise.resolve(pageOf(school, person, at)?.view ?? null),
       page: (person, at) => Promise.resolve(pageOf(school, person, at)),
       press: (person, press) => { school.presses.push({ person, press }); return school.onPress(press); },
+      related: (person, at) => Promise.resolve(pageOf(school, person, at) === null ? null : school.related),
       register: (person, query) => { school.searched.push(query); return Promise.resolve(found(school, person, query)); },
       makeConcern: (_, identity) => { school.made.push(identity); return Promise.resolve({ ref, sentence: `Made a concern: ${ref}.` }); },
       original: (person, _, what) => { school.opened.push({ person, ...what }); return Promise.resolve({ bytes: picture, media: 'image/png', name: 'IMG_2041.png' }); },
       letterPdf: () => Promise.resolve(new TextEncoder().encode('%PDF-1.7')),
       mailCheck: () => Promise.resolve([
-        { day: '2026-11-24', received: 9, byOutcome: { raised: 2, joined: 1, 'set-aside': 5, pending: 1 }, difference: 1 },
-        { day: '2026-11-23', received: 14, byOutcome: { raised: 1, 'set-aside': 12, 'needs-a-look': 1 }, difference: 0 },
+        { day: '2026-11-24', received: 9, byOutcome: { raised: 2, joined: 1, 'set-aside': 5, pending: 1 }, difference: 1, sentByHand: 0 },
+        { day: '2026-11-23', received: 14, byOutcome: { raised: 1, 'set-aside': 12, 'needs-a-look': 1 }, difference: 0, sentByHand: 2 },
       ]),
     },
   };

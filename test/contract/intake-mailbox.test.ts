@@ -9,7 +9,7 @@ import type { School } from '../../src/school.ts';
 import { createFolder, loadFolder } from '../tenant/mail/folders.ts';
 import { changeMessage, deleteMessage, loadMessage, moveMessage } from '../tenant/mail/messages.ts';
 import { subscriptionsOf } from '../tenant/subscriptions/model.ts';
-import { arrive, ledgerRow, mailboxAsItIs, readAll, readInbox, schoolMailbox, startIntake, written, type Exchange, type Intake } from './intake-school.ts';
+import { arrive, ledgerRow, listed, mailboxAsItIs, readAll, readInbox, schoolMailbox, startIntake, written, type Exchange, type Intake } from './intake-school.ts';
 import { until } from './tenant-mail-set-up.ts';
 
 const day = 86_400_000;
@@ -81,6 +81,65 @@ describe('the office\'s mailbox', () => {
     await readAll(school);
     await sweepMailbox(school);
     expect(await intake.stores.ledger.all()).toEqual(before);
+  });
+});
+
+describe('a mail that people delete before it was read', () => {
+  let school: School;
+  beforeAll(async () => { school = await intake.open({}); await readAll(school); });
+  const purge = (key: string, times: number): void => { for (let i = 0; i < times; i += 1) deleteMessage(intake.local.tenant, loadMessage(intake.local.tenant, schoolMailbox, key)); };
+
+  test('even from Deleted Items, or by a rule that deletes at once, is read where Exchange keeps it', async () => {
+    const mail = await arrive(intake, written({ subject: 'Deleted twice unread' }));
+    purge(mail.key, 2);
+    await readAll(school);
+    expect(await ledgerRow(intake.stores, 'Deleted twice unread')).toMatchObject({ outcome: 'raised', mailId: mail.key });
+  });
+
+  test('is found by the sweep there too, whatever the cursors say', async () => {
+    const mail = await arrive(intake, written({ subject: 'Swept from the bin' }));
+    purge(mail.key, 2);
+    await sweepMailbox(school);
+    expect(await ledgerRow(intake.stores, 'Swept from the bin')).toMatchObject({ outcome: 'raised' });
+  });
+
+  test('moved between listing and reading is found again', async () => {
+    const mail = await arrive(intake, written({ subject: 'Moved in between' }));
+    intake.local.faults.add({ method: 'GET', path: `${mail.key}.*value`, times: 10, status: 503 });
+    await readAll(school);
+    moveMessage(intake.local.tenant, mail, loadFolder(intake.local.tenant, schoolMailbox, 'archive').id);
+    intake.local.faults.clear();
+    await readAll(school);
+    expect(await ledgerRow(intake.stores, 'Moved in between')).toMatchObject({ outcome: 'raised' });
+  });
+
+  test('for good stands in the ledger as that, waits for the office and is not tried for ever', async () => {
+    const mail = await arrive(intake, written({ subject: 'Gone before it was read', from: 'Amara Nwosu <amara.nwosu@mail.example>' }));
+    intake.local.faults.add({ method: 'GET', path: `${mail.key}.*value`, times: 10, status: 503 });
+    await readAll(school);
+    purge(mail.key, 3);
+    intake.local.faults.clear();
+    await readAll(school);
+    const row = await ledgerRow(intake.stores, 'Gone before it was read');
+    expect(row).toMatchObject({ outcome: 'unreadable', gone: true, raw: null, concern: null, words: { from: 'Amara Nwosu', subject: 'Gone before it was read' } });
+    expect(row.reason).toMatch(/^It was deleted for good before it could be read: received \w+day .* at \d\d:\d\d, from Amara Nwosu, subject "Gone before it was read"\.$/);
+    expect(listed(school, 'Olive Marsh')).toContain(row.identity);
+    const asked = aboutSchool().length;
+    await readAll(school);
+    expect(aboutSchool().slice(asked).filter(({ path }) => path.includes('value'))).toEqual([]);
+  });
+
+  test('for good is narrowed by what the listing names', async () => {
+    const mail = await arrive(intake, written({ subject: 'Complaint about Mrs Whitlock: she hit my son' }));
+    intake.local.faults.add({ method: 'GET', path: `${mail.key}.*value`, times: 10, status: 503 });
+    await readAll(school);
+    purge(mail.key, 3);
+    intake.local.faults.clear();
+    await readAll(school);
+    const row = await ledgerRow(intake.stores, 'Complaint about Mrs Whitlock');
+    expect(row).toMatchObject({ outcome: 'unreadable', gone: true });
+    expect(listed(school, 'Helen Whitlock')).not.toContain(row.identity);
+    expect(listed(school, 'Marcus Bell')).toContain(row.identity);
   });
 });
 

@@ -45,12 +45,13 @@ const idsOf = (mails: MailListed[]): string[] => mails.map((one) => one.id);
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 describe('folders', () => {
-  test('all that mail may come to lie in, inside one another too, but not what the mailbox itself writes', async () => {
+  test('all that mail may come to lie in, inside one another too, what was deleted twice, and last what was sent; no drafts', async () => {
     const filed = createFolder(local.tenant, school, null, 'Parents');
     const inside = createFolder(local.tenant, school, filed.id, 'Year 6');
-    createFolder(local.tenant, school, loadFolder(local.tenant, school, 'sentitems').id, 'Sent by hand');
+    createFolder(local.tenant, school, loadFolder(local.tenant, school, 'sentitems').id, 'Sent to parents');
     const found = await mailbox.folders(school);
-    expect(found.map((one) => one.name).sort()).toEqual(['Archive', 'Deleted Items', 'Inbox', 'Junk Email', 'Parents', 'Year 6']);
+    expect(found.map((one) => one.name).sort()).toEqual(['Archive', 'Deleted Items', 'Inbox', 'Junk Email', 'Parents', 'Recoverable Items', 'Sent Items', 'Sent to parents', 'Year 6']);
+    expect(found.slice(-2).map((one) => one.name)).toEqual(['Sent Items', 'Sent to parents']);
     expect(found).toContainEqual({ id: inside.id, name: 'Year 6' });
   });
 
@@ -70,7 +71,8 @@ describe('what changed', () => {
     expect(idsOf(start.mails)).toContain(first);
     expect(start.mails.find((one) => one.id === first)).toEqual({
       id: first, receivedAt: loadMessage(local.tenant, school, first).receivedAt - loadMessage(local.tenant, school, first).receivedAt % 1000,
-      removed: false, draft: false, messageId: `<${String(n)}#a+b@mail.example>`,
+      removed: false, draft: false, sent: false, messageId: `<${String(n)}#a+b@mail.example>`,
+      from: { name: parent, address: parent }, sender: { name: parent, address: parent }, subject: `Mail ${String(n)}`,
     });
     const second = await arrive(`From: ${parent}\r\nTo: ${school}\r\nSubject: Next\r\n\r\nHello\r\n`);
     const next = await mailbox.changes(school, inbox(), start.cursor, goLive);
@@ -121,15 +123,17 @@ describe('what changed', () => {
 });
 
 describe('the listing that the till is balanced by', () => {
-  test('holds every mail of the window, wherever it was filed, and nothing that the mailbox sent', async () => {
+  test('holds every mail of the window, wherever it was filed, deleted twice too; what the mailbox sent is said to be that', async () => {
     local.clock.advance(60_000);
     const from = sinceNow() - 1_000;
     const [kept, filed, thrown] = [await arrive(), await arrive('Subject: filed\r\n\r\nx'), await arrive('Subject: thrown away\r\n\r\nx')];
     move(filed, loadFolder(local.tenant, school, 'junkemail').id);
-    deleteMessage(local.tenant, loadMessage(local.tenant, school, thrown));
+    for (let i = 0; i < 2; i += 1) deleteMessage(local.tenant, loadMessage(local.tenant, school, thrown));
     const draft = await mailbox.createDraft(school, { ...order(), from: school });
     await mailbox.send(school, draft);
-    expect(idsOf(await mailbox.listing(school, from, sinceNow() + 60_000)).sort()).toEqual([kept, filed, thrown].sort());
+    const found = await mailbox.listing(school, from, sinceNow() + 60_000);
+    expect(idsOf(found.filter((one) => !one.sent)).sort()).toEqual([kept, filed, thrown].sort());
+    expect(idsOf(found.filter((one) => one.sent))).toEqual([draft]);
     expect(await mailbox.listing(school, from - 120_000, from - 60_000)).toEqual(expect.not.arrayContaining([expect.objectContaining({ id: kept })]));
   });
 });
@@ -164,7 +168,7 @@ describe('the raw mail', () => {
   test('a round of one page and one of many hold the same', async () => {
     const mails = [await arrive('Subject: one\r\n\r\nx'), await arrive('Subject: two\r\n\r\nx')];
     const from = loadMessage(local.tenant, school, mails[0] ?? '').receivedAt - 1_000;
-    const path = `${local.origin}/v1.0/users/${school}/messages?$top=1&$select=receivedDateTime,isDraft,internetMessageId,parentFolderId`;
+    const path = `${local.origin}/v1.0/users/${school}/messages?$top=1&$select=receivedDateTime,isDraft,internetMessageId,parentFolderId,from,sender,subject`;
     local.faults.add({ method: 'GET', path: '/messages\\?', times: 1, status: 200, body: { value: [], '@odata.nextLink': path } });
     expect(idsOf(await mailbox.listing(school, from, sinceNow() + 60_000))).toEqual(expect.arrayContaining(mails));
   });

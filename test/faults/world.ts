@@ -40,7 +40,7 @@ export function portsOnto(world: OutsideWorld, injector: Injector): OutsidePorts
 }
 
 function mailboxOnto(world: OutsideWorld, { step }: Injector): Mailbox {
-  const listed = ({ id, receivedAt }: IncomingMail): Awaited<ReturnType<Mailbox['listing']>>[number] => ({ id, receivedAt, removed: false, draft: false, messageId: null });
+  const listed = ({ id, receivedAt }: IncomingMail): Awaited<ReturnType<Mailbox['listing']>>[number] => ({ id, receivedAt, removed: false, draft: false, sent: false, messageId: null, from: null, sender: null, subject: '' });
   const unused = (): never => { throw new Error('Not part of this path'); };
   return {
     folders: () => step('mailbox folders', 'reading', () => Promise.resolve([{ id: 'inbox', name: 'Inbox' }])),

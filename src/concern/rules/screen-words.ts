@@ -84,6 +84,11 @@ export function responseWord(response: Proposable): string {
   return response === 'closing-note' ? 'Closing note' : responses[response].label;
 }
 
+/** What somebody sent from the school's mailbox, or to a parent in the same thread, without us. */
+export function sentByHand(name: string): string {
+  return `Sent by hand by ${name === '' ? 'somebody with the school\'s mailbox' : name}, not approved here`;
+}
+
 /** "Two things came in since this was shown." with what they are; null when there is no news. */
 export function newsSentence(news: readonly SeenKind[]): string | null {
   if (news.length === 0) return null;

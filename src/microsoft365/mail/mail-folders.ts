@@ -9,40 +9,51 @@ const folder = z.object({ id: z.string(), displayName: z.string(), childFolderCo
 type Folder = z.infer<typeof folder>;
 
 /** Folders by what they are for, whatever language the mailbox speaks. */
-export interface SpecialFolders { drafts: string | null; outbox: string | null; sent: string | null; deleted: string | null }
+export interface SpecialFolders { drafts: string | null; outbox: string | null; sent: string | null; deleted: string | null; recoverable: string | null }
 
 export interface MailFolders {
-  /** Every folder in which mail may come to lie, with those inside it; not Drafts, Outbox and Sent Items. */
+  /**
+   * Every folder in which mail may come to lie, with those inside it; not Drafts and Outbox. What was deleted twice comes after them
+   * (no list of folders shows it), and Sent Items last: an answer is read after what it answers.
+   */
   list(mailbox: string): Promise<MailboxFolder[]>;
   special(mailbox: string): Promise<SpecialFolders>;
-  /** Drafts, Outbox, Sent Items and all inside them. */
-  ownIds(mailbox: string): Promise<Set<string>>;
+  /** Drafts, Outbox and all inside them: what has not left yet. */
+  unsentIds(mailbox: string): Promise<Set<string>>;
+  /** Sent Items and all inside them, as they last were listed. */
+  sentIds(mailbox: string): Promise<Set<string>>;
 }
 
 /** Folder ids stay the same for the life of a mailbox, so the special ones are asked for once. */
 export function mailFolders(sendIn: SendIn): MailFolders {
   const known = new Map<string, SpecialFolders>();
+  const sentOf = new Map<string, Set<string>>();
   const special = async (mailbox: string): Promise<SpecialFolders> => {
     const found = known.get(mailbox) ?? await readSpecial(sendIn, mailbox);
     known.set(mailbox, found);
     return found;
   };
-  const own = async (mailbox: string): Promise<string[]> => {
-    const { drafts, outbox, sent } = await special(mailbox);
-    return [drafts, outbox, sent].filter((id) => id !== null);
+  const top = (mailbox: string): Promise<Folder[]> => children(sendIn, mailbox, null);
+  const below = async (mailbox: string, ids: readonly (string | null)[]): Promise<Folder[]> => withInside(sendIn, mailbox, (await top(mailbox)).filter((one) => ids.includes(one.id)));
+  const noteSent = (mailbox: string, folders: readonly Folder[]): Set<string> => {
+    const ids = new Set(folders.map((one) => one.id));
+    sentOf.set(mailbox, ids);
+    return ids;
   };
   return {
     special,
     list: async (mailbox) => {
-      const skip = new Set(await own(mailbox));
-      const top = (await children(sendIn, mailbox, null)).filter((one) => !skip.has(one.id));
-      return (await withInside(sendIn, mailbox, top)).map(({ id, displayName }) => ({ id, name: displayName }));
+      const { drafts, outbox, sent, recoverable } = await special(mailbox);
+      const all = await top(mailbox);
+      const others = all.filter((one) => ![drafts, outbox, sent].includes(one.id));
+      const ofSent = await withInside(sendIn, mailbox, all.filter((one) => one.id === sent));
+      noteSent(mailbox, ofSent);
+      return [
+        ...await withInside(sendIn, mailbox, others), ...(recoverable === null ? [] : [{ id: recoverable, displayName: 'Recoverable Items' }]), ...ofSent,
+      ].map(({ id, displayName }) => ({ id, name: displayName }));
     },
-    ownIds: async (mailbox) => {
-      const ids = new Set(await own(mailbox));
-      const top = (await children(sendIn, mailbox, null)).filter((one) => ids.has(one.id));
-      return new Set([...ids, ...(await withInside(sendIn, mailbox, top)).map((one) => one.id)]);
-    },
+    unsentIds: async (mailbox) => { const { drafts, outbox } = await special(mailbox); return new Set((await below(mailbox, [drafts, outbox])).map((one) => one.id)); },
+    sentIds: async (mailbox) => sentOf.get(mailbox) ?? noteSent(mailbox, await below(mailbox, [(await special(mailbox)).sent])),
   };
 }
 
@@ -53,7 +64,11 @@ async function readSpecial(sendIn: SendIn, mailbox: string): Promise<SpecialFold
     const answer = await unlessRefused(asked, isGone);
     return answer === null ? null : parsed(folder, answer.json(), doing).id;
   };
-  return { drafts: await id('drafts'), outbox: await id('outbox'), sent: await id('sentitems'), deleted: await id('deleteditems') };
+  return {
+    drafts: await id('drafts'), outbox: await id('outbox'), sent: await id('sentitems'), deleted: await id('deleteditems'),
+    // Where Exchange keeps what was deleted from Deleted Items, or by a rule that deletes at once, until it is purged.
+    recoverable: await id('recoverableitemsdeletions'),
+  };
 }
 
 async function withInside(sendIn: SendIn, mailbox: string, folders: Folder[]): Promise<Folder[]> {

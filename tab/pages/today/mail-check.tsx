@@ -49,11 +49,13 @@ function checkSentence(received: number, difference: number): string {
   return `${came}; ${difference === 1 ? 'one has' : `${String(difference)} have`} no outcome yet.`;
 }
 
-function outcomesOf({ byOutcome }: MailDay): string {
-  return Object.entries(mailOutcomeWords).flatMap(([outcome, word]) => {
+/** What was sent by hand stands apart, since it did not come in. */
+function outcomesOf({ byOutcome, sentByHand }: MailDay): string {
+  const came = Object.entries(mailOutcomeWords).flatMap(([outcome, word]) => {
     const count = byOutcome[outcome] ?? 0;
     return count === 0 ? [] : [`${word}:\u00A0${String(count)}`];
   }).join(' · ');
+  return sentByHand === 0 ? came : `${came}${came === '' ? '' : '; besides, '}sent by hand:\u00A0${String(sentByHand)}`;
 }
 
 function counted(count: number): string {

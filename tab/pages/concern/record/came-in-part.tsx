@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import type { Mail, Page } from '../../../api/shapes.ts';
+import { sentByHand } from '../../../../src/concern/rules/screen-words.ts';
 import { ForeignText } from '../../../parts/foreign-text.tsx';
 import { Section } from '../../../parts/section.tsx';
 import { When } from '../../../parts/when.tsx';
@@ -19,8 +20,9 @@ export function CameInPart(): JSX.Element | null {
   const styles = useStyles();
   const { page } = useConcern();
   if (page.mail.length === 0) return null;
+  const came = page.mail.filter((mail) => mail.byHand === undefined).length;
   return (
-    <Section title={page.mail.length === 1 ? 'What came in' : `What came in: ${String(page.mail.length)} emails`}>
+    <Section title={came < 2 ? 'What came in' : `What came in: ${String(came)} emails`}>
       <ul className={styles.list}>{page.mail.map((mail) => <OneMail key={mail.identity} mail={mail} page={page} />)}</ul>
     </Section>
   );
@@ -31,7 +33,8 @@ function OneMail({ mail, page }: { mail: Mail; page: Page }): JSX.Element {
   return (
     <li className={styles.mail}>
       <div>
-        <p dir="auto" className={styles.subject}>{mail.subject === '' ? 'No subject' : mail.subject}</p>
+        {mail.byHand === undefined ? null : <p className={styles.subject}>{sentByHand(mail.byHand)}</p>}
+        {mail.byHand !== undefined && mail.subject === '' ? null : <p dir="auto" className={styles.subject}>{mail.subject === '' ? 'No subject' : mail.subject}</p>}
         <p dir="auto" className={styles.small}>{mail.from === null ? '' : `From ${mail.from} · `}<When at={mail.at} /></p>
       </div>
       {mail.text.trim() === '' ? <p className={styles.small}>It holds no text of its own.</p> : <ForeignText text={mail.text} />}
