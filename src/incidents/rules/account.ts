@@ -36,7 +36,7 @@ export interface Account {
 }
 
 const greeting = /^\s*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|to whom|fao|attn)\b.{0,80}$/gim;
-const replaced = /\[(?:the person who told us|a telephone number)\]/g;
+const replaced = /\[(?:the person who told us|a telephone number|a name held back)\]/g;
 const quotation = /["“”]([^"“”\n]{3,120})["“”]|[‘]([^‘’\n]{3,120})[’]|(?<=[\s(:])'([^'\n]{3,120})'(?=[\s.,;:!?)])/g;
 
 export function accountOf(told: Told): Account {

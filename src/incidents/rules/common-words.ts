@@ -30,7 +30,7 @@ export const commonWords: ReadonlySet<string> = new Set(`
 /** Words with a capital that name nobody. */
 export const notNames: ReadonlySet<string> = new Set(`
   i i'm i've i'd i'll monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue tues wed thu thur thurs fri sat sun
-  whatsapp facebook instagram snapchat tiktok twitter youtube messenger nextdoor telegram discord signal teams zoom google dojo classdojo roblox fortnite minecraft xbox playstation iphone ipad android outlook
+  e-mail whatsapp facebook instagram snapchat tiktok twitter youtube messenger nextdoor telegram discord signal teams zoom google dojo classdojo roblox fortnite minecraft xbox playstation iphone ipad android outlook
   year reception nursery primary school academy grove church hall street road lane england english english britain british london uk europe african asian muslim christian jewish hindu sikh catholic islam god allah
   polish french spanish portuguese somali arabic bengali turkish german romanian urdu chinese ukrainian nigerian pakistani indian irish welsh scottish
   maths science history geography music art pe sats sen send senco ehcp ofsted lado pta pto mp gp nhs dsl gdpr foi police council governors governor trust head headteacher deputy office staff

@@ -44,7 +44,7 @@ function personAt(text: string, match: RegExpExecArray): Found[] {
     ? { first: '', last: first, title: titled, shown: '', start: shownFrom, end }
     : { first, last, title: titled, shown: '', start: shownFrom, end };
   const sure = titled !== '' || last !== '' || !beginsSentence(text, start);
-  return [{ person: { ...person, shown: text.slice(shownFrom, end).replace(/\s+/g, ' ') }, sure }];
+  return [{ person: { ...person, shown: text.slice(shownFrom, end).replace(/\s+/g, ' ').replace(/['’]s?$/, '') }, sure }];
 }
 
 /** "Yesterday Kevin Doyle": the first word names nobody; "Kevin Doyle WhatsApp" ends with the name. */

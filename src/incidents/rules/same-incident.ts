@@ -21,7 +21,7 @@ export function sameIncident(one: Account, other: Account, usual: (what: string)
   const hidden = new Set([...one.hidden, ...other.hidden]);
   const people = sharedNames(one, other, hidden);
   const signs: Sign[] = [
-    names(people, usual), place(one, other), when(one, other), groupOnThatDay(one, other), quotes(one, other), passage(one, other, hidden), files(one, other, usual),
+    names(people, usual, whereOrWhen(one, other)), place(one, other), when(one, other), groupOnThatDay(one, other), quotes(one, other), passage(one, other, hidden), files(one, other, usual),
     words(one, other, people, usual), closeness(one, other), ...contradictions(one, other, people),
   ];
   const score = signs.reduce((sum, each) => sum + each.weight, 0);
@@ -57,10 +57,11 @@ export function differentTitles(a: string, b: string): boolean {
   return (woman.includes(a) && man.includes(b)) || (man.includes(a) && woman.includes(b));
 }
 
-function names(people: readonly SharedName[], usual: (what: string) => number): Sign {
+/** A child's first name alone is borne by several; with the group or the day it tells something. */
+function names(people: readonly SharedName[], usual: (what: string) => number, elsewhere: boolean): Sign {
   const weights = people.map(({ key, weight }) => weight / (1 + usual(key))).sort((a, b) => b - a);
   const weight = (weights[0] ?? 0) + (weights[1] ?? 0) * 0.6 + (weights[2] ?? 0) * 0.4;
-  return { weight, reason: null, telling: weight >= 1 };
+  return { weight, reason: null, telling: weight >= (elsewhere ? 1 : 2) };
 }
 
 function place(one: Account, other: Account): Sign {
@@ -70,6 +71,10 @@ function place(one: Account, other: Account): Sign {
 
 function when(one: Account, other: Account): Sign {
   return { weight: shared(one.days, other.days).length > 0 ? 1.5 : 0, reason: null, telling: false };
+}
+
+function whereOrWhen(one: Account, other: Account): boolean {
+  return shared(one.groups, other.groups).length > 0 || shared(one.days, other.days).length > 0;
 }
 
 /** One group on one day is an incident rather than a kind of matter. */
