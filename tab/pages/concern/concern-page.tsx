@@ -8,6 +8,7 @@ import { Coming } from '../../parts/coming.tsx';
 import { addressOf } from '../../place/place.ts';
 import { ConcernContext } from './press/concern-scene.ts';
 import { usePressing, type Notice } from './press/use-pressing.ts';
+import { DangerPart } from './danger/danger-part.tsx';
 import { CameInPart } from './record/came-in-part.tsx';
 import { ChronologyPart } from './record/chronology-part.tsx';
 import { ClausesPart } from './record/clauses-part.tsx';
@@ -52,6 +53,7 @@ function Whole({ page, show, again }: { page: Page; show: (page: Page) => void; 
   const scene = useMemo(() => ({ page, press, again }), [page, press, again]);
   return (
     <ConcernContext.Provider value={scene}>
+      <DangerPart />
       <HeaderPart />
       <Said notice={notice} />
       <div className={styles.columns}>
