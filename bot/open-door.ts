@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { formatLondon } from '../src/calendar/rules/london-time.ts';
-import { handleCommand } from '../src/concern/handle-command.ts';
+import { formatLondon, londonDay } from '../src/calendar/rules/london-time.ts';
+import { requestDue } from '../src/calendar/rules/request-due.ts';
+import { handleCommand, type Handled } from '../src/concern/handle-command.ts';
 import { loadConcern, type Loaded } from '../src/concern/load-concern.ts';
 import { refusalFor, unseenNews } from '../src/concern/rules/allowed.ts';
 import { plainWords } from '../src/concern/rules/head-words.ts';
@@ -8,8 +9,10 @@ import type { Press, PressAnswer } from '../src/concern/rules/press.ts';
 import { transitionOf } from '../src/concern/rules/transitions.ts';
 import type { Person } from '../src/concern/rules/words-of-the-school.ts';
 import { letterPdf } from '../src/letters/letter-file.ts';
+import { thanksBy } from '../src/letters/order-thanks.ts';
 import { orderForAnotherDay } from '../src/letters/order-for-another-day.ts';
 import { letterOf, proposalOf } from '../src/concern/rules/concern.ts';
+import type { TieAsk } from '../src/incidents/tie-concerns.ts';
 import { makeConcern } from '../src/mail/make-concern.ts';
 import { mailCheck } from '../src/mail/mail-check.ts';
 import { mayKnow, seesReporter } from '../src/people/rules/may-know.ts';
@@ -21,6 +24,7 @@ import { registerRow } from '../src/views/bring-register-row.ts';
 import type { ConcernView, Door } from './door.ts';
 import { concernPage, mayReadLetter } from './concern-page.ts';
 import { askOf, commandId, dayWouldMove } from './press-to-command.ts';
+import { pressTie, relatedOnCard, relatedOnPage, withKnownTies } from './related-concerns.ts';
 
 /** The door over one school. `after` runs what is owed once the answer has gone; it never throws. */
 export function openDoor(school: School, after: (work: () => Promise<void>) => void): Door {
@@ -28,12 +32,19 @@ export function openDoor(school: School, after: (work: () => Promise<void>) => v
     personOf: (oid) => school.directory.personOf(oid),
     people: () => school.directory.people(),
     nameOf: (oid) => school.directory.nameOf(oid),
-    view: (person, ref) => view(school, person, ref),
+    view: async (person, ref) => {
+      const loaded = await known(school, person, ref);
+      return loaded === null ? null : { ...viewOf(school, person, loaded), related: relatedOnCard(school, person, loaded) };
+    },
     page: async (person, ref) => {
-      const seen = await view(school, person, ref);
-      return seen === null ? null : concernPage(school.stores.log, seen);
+      const loaded = await known(school, person, ref);
+      return loaded === null ? null : concernPage(school.stores.log, viewOf(school, person, loaded));
     },
     press: (person, press) => pressButton(school, person, press, after),
+    related: async (person, ref) => {
+      const loaded = await known(school, person, ref);
+      return loaded === null ? null : relatedOnPage(school, person, loaded);
+    },
     register: (person, query) => Promise.resolve(school.index.find(person, query)),
     makeConcern: (person, identity) => makeConcern(school, person, identity, after),
     original: (person, ref, what) => openOriginal(school, person, ref, what, randomUUID(), after),
@@ -52,16 +63,18 @@ async function known(school: School, person: Person, ref: string): Promise<Loade
   return loaded.concern.status === 'none' || !mayKnow(person, loaded.concern) ? null : loaded;
 }
 
-async function view(school: School, person: Person, ref: string): Promise<ConcernView | null> {
-  const loaded = await known(school, person, ref);
-  if (loaded === null) return null;
-  const { words, reporterWords } = splitWords(loaded.concern, plainWords(loaded.words));
+function viewOf(school: School, person: Person, loaded: Loaded): ConcernView {
+  const words = plainWords(loaded.words);
   return {
-    concern: loaded.concern, version: loaded.version, person, now: school.clock.now(), titles: school.settings.school.titles,
-    ring: school.settings.alerts.ring,
-    words: seesReporter(person, loaded.concern) ? { ...words, ...reporterWords } : words,
+    ...withKnownTies(school, person, loaded.concern), version: loaded.version, person, now: school.clock.now(), titles: school.settings.school.titles,
+    ring: school.settings.alerts.ring, requestDue: requestDueOf(school, loaded), thanks: thanksBy(school, loaded.ref, person),
+    words: seesReporter(person, loaded.concern) ? words : splitWords(loaded.concern, words).words,
     nameOf: (oid) => school.directory.nameOf(oid),
   };
+}
+
+function requestDueOf(school: School, { concern: { request } }: Loaded): string | null {
+  return request === null ? null : requestDue(request.kind, londonDay(request.since), school.settings.sending.closedDays);
 }
 
 const gone: PressAnswer = { outcome: 'refused', sentence: 'There is no such concern, or it is not one that you can see.', news: [] };
@@ -75,10 +88,24 @@ async function pressButton(school: School, person: Person, press: Press, after: 
     const again = await madeAgain(school, loaded, person, press, asked.ask.proposal);
     if (again !== null) return again;
   }
+  if (asked.ask.verb === 'say-same-incident' || asked.ask.verb === 'unsay-same-incident') return pressOnBoth(school, loaded, person, press, asked.ask, after);
   const handled = await handleCommand(school.engine, press.ref, { id: commandId(press, person), by: person, seen: press.seen, ask: asked.ask });
   if (handled.outcome === 'done') showAtOnce(school, handled.loaded);
   after(school.afterCommand(press.ref, handled));
   return { outcome: handled.outcome, sentence: handled.refusal?.sentence ?? null, news: handled.news };
+}
+
+/** One incident or two: written on both concerns, shown on both at once. */
+async function pressOnBoth(school: School, loaded: Loaded, person: Person, press: Press, ask: TieAsk, after: (work: () => Promise<void>) => void): Promise<PressAnswer> {
+  const tied = await pressTie(school, loaded, await known(school, person, ask.other), { id: commandId(press, person), by: person, seen: press.seen, ask });
+  if ('sentence' in tied) return { outcome: 'refused', sentence: tied.sentence, news: [] };
+  const both: [string, Handled | null][] = [[ask.other, tied.other], [press.ref, tied.here]];
+  for (const [ref, handled] of both) {
+    if (handled?.outcome === 'done') showAtOnce(school, handled.loaded);
+    if (handled !== null) after(school.afterCommand(ref, handled));
+  }
+  const outcome = tied.other?.outcome === 'done' && tied.here.outcome === 'already' ? 'done' : tied.here.outcome;
+  return { outcome, sentence: tied.here.refusal?.sentence ?? null, news: tied.here.news };
 }
 
 /** A press updates its own instance's index before it answers; the stored row follows as a view. */

@@ -1,6 +1,9 @@
 import { leavesAt } from '../src/calendar/rules/sending-hours.ts';
 import { londonDay } from '../src/calendar/rules/london-time.ts';
 import { sha256 } from '../src/concern/chain.ts';
+import { fromRow } from '../src/concern/record.ts';
+import { refusalFor } from '../src/concern/rules/allowed.ts';
+import { transitionOf } from '../src/concern/rules/transitions.ts';
 import type { Loaded } from '../src/concern/load-concern.ts';
 import type { LetterOrder, PersonCommand } from '../src/concern/rules/commands.ts';
 import { proposalOf } from '../src/concern/rules/concern.ts';
@@ -8,6 +11,10 @@ import { letterKindFor } from '../src/concern/rules/decide/approval.ts';
 import type { Press } from '../src/concern/rules/press.ts';
 import { clauseIds, outcomes, priorities, responseIds, roles, routes, type Person, type Proposable } from '../src/concern/rules/words-of-the-school.ts';
 import { orderLetter } from '../src/letters/order-letter.ts';
+import { orderThanks } from '../src/letters/order-thanks.ts';
+import { isAddress } from '../src/letters/rules/missing-fields.ts';
+import { whomToThank } from '../src/mail/whom-to-thank.ts';
+import { seesReporter } from '../src/people/rules/may-know.ts';
 import type { School } from '../src/school.ts';
 
 /** What a press asks for; or sentences that say what is missing. */
@@ -44,8 +51,8 @@ export async function askOf(school: School, loaded: Loaded, person: Person, pres
     case 'send-now': return { ask: { verb, letter: thing, reason: field('reason') } };
     case 'close': return closeAsk(oneOf(outcomes, field('outcome')), field('reason'));
     case 'take-danger': return { ask: { verb } };
-    case 'say-who-wrote': return { ask: { verb, mail: field('mail') === '' ? loaded.concern.unnamed[0] ?? '' : field('mail'), name: field('name'), address: field('address') } };
-    case 'thank': return { problem: 'The thank-you cannot be sent from here yet.' };
+    case 'say-who-wrote': return sayWhoWrote(school, loaded, person, press.fields);
+    case 'thank': return thank(school, loaded, person);
     case 'say-same-incident': case 'unsay-same-incident': return { ask: { verb, other: field('other').toUpperCase(), reason: field('reason') } };
     case 'open-original': return { problem: 'The original opens in the tab.' };
   }
@@ -53,6 +60,33 @@ export async function askOf(school: School, loaded: Loaded, person: Person, pres
 
 function closeAsk(outcome: Extract<PersonCommand, { verb: 'close' }>['outcome'] | null, reason: string): Asked {
   return outcome === null ? { problem: 'Choose how it ended.' } : { ask: { verb: 'close', outcome, reason } };
+}
+
+/** One of those who may have written it, by number, for whoever may know them; or a name and an address as typed. */
+async function sayWhoWrote(school: School, loaded: Loaded, person: Person, fields: Record<string, string>): Promise<Asked> {
+  const field = (name: string): string => (fields[name] ?? '').trim();
+  const mail = field('mail') === '' ? loaded.concern.unnamed[0] ?? '' : field('mail');
+  const chosen = /^[1-9]$/.test(field('who')) && seesReporter(person, loaded.concern) ? await candidateOf(school, loaded, mail, field('who')) : null;
+  if (chosen !== null) return { ask: { verb: 'say-who-wrote', mail, ...chosen } };
+  if (field('address') !== '' && !isAddress(field('address'))) return { problem: `"${field('address')}" is not one email address. Put it right, or leave it empty.` };
+  return { ask: { verb: 'say-who-wrote', mail, name: field('name'), address: field('address') } };
+}
+
+async function candidateOf(school: School, { ref }: Loaded, mail: string, n: string): Promise<{ name: string; address: string } | null> {
+  const row = (await school.stores.log.events(ref)).map(fromRow).find(({ event: { data } }) => 'sender' in data && data.mail === mail);
+  const [name = '', address = ''] = ['name', 'address'].map((part) => row?.words?.[`candidate.${n}.${part}`] ?? '');
+  return name === '' && address === '' ? null : { name: name === '' ? address : name, address };
+}
+
+/** Who cannot know who told us is told no more than that it cannot be done. */
+async function thank(school: School, loaded: Loaded, person: Person): Promise<Asked> {
+  const refusal = refusalFor(person, loaded.concern, transitionOf('thank'), null);
+  if (refusal !== null) return { problem: refusal.sentence };
+  const to = await whomToThank(school, loaded);
+  if ('problem' in to) return { problem: seesReporter(person, loaded.concern) ? to.problem : 'No thank-you can go to whoever wrote this. The head or the safeguarding lead can see why.' };
+  const goesAt = leavingTime(school);
+  const letter = await orderThanks(school, loaded, to, { day: londonDay(goesAt), by: person });
+  return 'problems' in letter ? { problem: letter.problems.join(' ') } : { ask: { verb: 'thank', letter, goesAt } };
 }
 
 async function propose(school: School, loaded: Loaded, person: Person, press: Press): Promise<Asked> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Role } from './concern/rules/words-of-the-school.ts';
 import type { Duty, DutyShift, RingLine } from './people/rules/duty.ts';
+import type { SenderTrust } from './mail/rules/sender-verdict.ts';
 import { localEndpoints, publicEndpoints, type Endpoints } from './microsoft365/endpoints.ts';
 
 /** Everything that a school or its IT lead sets. One environment variable each; `docs/settings.md` lists them. */
@@ -26,6 +27,8 @@ export interface Settings {
     setAsideDays: number;
     /** Seconds between two readings when no notification brings one forward. */
     readEverySeconds: number;
+    /** Whose word on a sender counts. */
+    senderTrust: SenderTrust;
   };
   mode: 'watch' | 'live' | 'paused';
   sending: { from: string; to: string; delayMinutes: number; closedDays: string[] };
@@ -97,6 +100,8 @@ const variables = z.object({
   GO_LIVE: z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-09-01T00:00:00Z' }).transform((text) => Date.parse(text)),
   SET_ASIDE_DAYS: whole(1, 90).default(14),
   READ_EVERY_SECONDS: number(1, 3600).default(60),
+  TRUSTED_AUTH_HEADER: z.string().regex(/^[\w-]{1,80}$/, 'must be the name of one mail header, such as Authentication-Results').toLowerCase().default('authentication-results'),
+  TRUSTED_AUTH_SERVER: z.string().regex(/^[^\s;=]{1,200}$/, 'must be the name with which the trusted header begins, such as mx.example').toLowerCase().optional(),
   MODE: z.enum(['watch', 'live', 'paused'], 'must be watch, live or paused').default('watch'),
   SENDING_FROM: hour.default('08:00'),
   SENDING_TO: hour.default('17:00'),
@@ -210,7 +215,7 @@ function settingsOf(v: Variables, endpoints: Endpoints): Settings {
     },
     mail: {
       schoolMailbox: v.SCHOOL_MAILBOX.toLowerCase(), sendingMailbox: v.SENDING_MAILBOX.toLowerCase(), goLive: v.GO_LIVE,
-      setAsideDays: v.SET_ASIDE_DAYS, readEverySeconds: v.READ_EVERY_SECONDS,
+      setAsideDays: v.SET_ASIDE_DAYS, readEverySeconds: v.READ_EVERY_SECONDS, senderTrust: { header: v.TRUSTED_AUTH_HEADER, server: v.TRUSTED_AUTH_SERVER ?? null },
     },
     mode: v.MODE,
     sending: { from: v.SENDING_FROM, to: v.SENDING_TO, delayMinutes: v.SENDING_DELAY_MINUTES, closedDays: v.CLOSED_DAYS },

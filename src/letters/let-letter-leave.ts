@@ -1,7 +1,10 @@
 import { handleCommand } from '../concern/handle-command.ts';
 import type { Loaded } from '../concern/load-concern.ts';
-import { letterOf, proposalOf, type Letter, type LetterProblem } from '../concern/rules/concern.ts';
+import { isThanks, letterOf, proposalOf, type Concern, type Letter, type LetterProblem } from '../concern/rules/concern.ts';
+import { transitionOf } from '../concern/rules/transitions.ts';
+import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { londonDay } from '../calendar/rules/london-time.ts';
+import { mayKnow } from '../people/rules/may-know.ts';
 import type { School } from '../school.ts';
 import { orderForAnotherDay } from './order-for-another-day.ts';
 import { readManifest } from './read-manifest.ts';
@@ -21,7 +24,7 @@ export async function letLetterLeave(school: School, loaded: Loaded, n: number):
     return;
   }
   const today = londonDay(school.clock.now());
-  if (letter.day !== today) {
+  if (letter.day !== today && !isThanks(loaded.concern, letter)) {
     // A letter prints the day it leaves; that day has passed, so it is made again and waits for one more press.
     await say({ verb: 'remake-letter', letter: n, order: await orderForAnotherDay(school, loaded, letter, today) }, `remake-${String(n)}-${letter.seal}-${today}`);
     return;
@@ -31,9 +34,16 @@ export async function letLetterLeave(school: School, loaded: Loaded, n: number):
 
 async function problemWith(school: School, loaded: Loaded, letter: Letter): Promise<LetterProblem | null> {
   const people = await school.directory.peopleNow();
-  const approver = people.find((each) => each.oid === letter.approvedBy);
-  const needed = proposalOf(loaded.concern, letter.proposal)?.approver ?? null;
-  if (approver === undefined || needed === null || !approver.roles.includes(needed)) return 'approver-left-office';
+  if (!stillMaySend(people.find((each) => each.oid === letter.approvedBy), loaded.concern, letter)) return 'approver-left-office';
   const { to } = await readManifest(school, loaded.ref, letter);
-  return loaded.concern.audience.kind !== 'ordinary' && people.some((each) => each.mail.toLowerCase() === to.address.toLowerCase()) ? 'recipient-conflict' : null;
+  const staffToo = loaded.concern.audience.kind === 'ordinary' && !isThanks(loaded.concern, letter);
+  return !staffToo && people.some((each) => each.mail.toLowerCase() === to.address.toLowerCase()) ? 'recipient-conflict' : null;
+}
+
+/** Whoever approved it still holds the office that approves; a thank-you, one of those that may send it. */
+function stillMaySend(person: Person | undefined, concern: Concern, letter: Letter): boolean {
+  if (person === undefined) return false;
+  if (isThanks(concern, letter)) return mayKnow(person, concern) && person.roles.some((role) => transitionOf('thank').roles.includes(role));
+  const needed = proposalOf(concern, letter.proposal)?.approver ?? null;
+  return needed !== null && person.roles.includes(needed);
 }

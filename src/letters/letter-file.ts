@@ -15,5 +15,5 @@ export async function findLetterMade(school: Pick<School, 'stores'>, ref: string
 
 export async function letterPdf(school: Pick<School, 'stores'>, ref: string, n: number): Promise<Uint8Array | null> {
   const found = await findLetterMade(school, ref, n);
-  return found === null ? null : school.stores.sealed.open(ref, found.made.pdf);
+  return found?.made.pdf == null ? null : school.stores.sealed.open(ref, found.made.pdf);
 }

@@ -4,7 +4,7 @@ import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { approverFor } from '../concern/rules/decide/approval.ts';
 import { clauseIds, type ClauseId, type Person, type Role } from '../concern/rules/words-of-the-school.ts';
 import type { MailPerson } from '../mail/rules/mail.ts';
-import type { LetterKind } from '../responses/rules/responses.ts';
+import type { ProposedLetterKind } from '../responses/rules/responses.ts';
 import type { School } from '../school.ts';
 import { prepareLetter, type LetterAsk, type LetterProblems } from './prepare-letter.ts';
 import type { WarningWords } from './rules/letter-fields.ts';
@@ -18,7 +18,7 @@ export interface LetterWish {
 }
 
 /** Makes the letter that a proposal needs from what was typed and what the concern knows. Whoever will approve signs it. */
-export async function orderLetter(school: School, loaded: Loaded, kind: LetterKind, wish: LetterWish): Promise<LetterOrder | LetterProblems> {
+export async function orderLetter(school: School, loaded: Loaded, kind: ProposedLetterKind, wish: LetterWish): Promise<LetterOrder | LetterProblems> {
   const role = approverFor(loaded.concern, wish.proposer);
   const signatory = role === null ? null : await signatoryOf(school, role, wish.proposer);
   if (signatory === null) return { problems: ['Nobody is in the group that would approve this letter. Ask IT to check the school\'s groups.'] };

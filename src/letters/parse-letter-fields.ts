@@ -11,6 +11,7 @@ const fields = z.discriminatedUnion('kind', [
     meetingOffer: z.string().nullable(),
   }),
   z.object({ kind: z.literal('CLOSE-R'), ...shared, name: z.string(), email: z.string() }),
+  z.object({ kind: z.literal('THANKS'), ...shared, name: z.string(), email: z.string(), safeguardingTitle: z.string() }),
 ]);
 
 /** Reads the fields that a letter was made from, as they were kept with it. */

@@ -1,6 +1,7 @@
 import { dayAfter, isDay } from '../calendar/rules/london-time.ts';
 import { workingDaysAfter, workingDaysBetween } from '../calendar/rules/working-days.ts';
 import type { LetterOrder } from '../concern/rules/commands.ts';
+import { roleWord } from '../concern/rules/screen-words.ts';
 import type { Role } from '../concern/rules/words-of-the-school.ts';
 import type { Settings } from '../config.ts';
 import type { MailPerson } from '../mail/rules/mail.ts';
@@ -35,7 +36,7 @@ export type LetterAsk = {
   signatory: { name: string; role: Role };
   /** Those who told us or sent it on: they must not show in a letter to somebody else. */
   reporters: readonly MailPerson[];
-} & ({ kind: 'RS1-A'; words: WarningWords } | { kind: 'CLOSE-R'; words: ClosingWords });
+} & ({ kind: 'RS1-A'; words: WarningWords } | { kind: 'CLOSE-R'; words: ClosingWords } | { kind: 'THANKS'; words: ClosingWords });
 
 /** Sentences for the person who fills the letter in; nothing was made. */
 export interface LetterProblems { problems: string[] }
@@ -64,7 +65,7 @@ async function makeLetter({ sealed, settings }: LetterDeps, number: number, fiel
   const letter = buildLetter(fields);
   const problems = lintLetter(fields, letter, reporters);
   if (problems.length > 0) return { problems };
-  const files = await renderLetter(letter, { name: settings.school.name, addressLines: settings.school.addressLines });
+  const files = fields.kind === 'THANKS' ? null : await renderLetter(letter, { name: settings.school.name, addressLines: settings.school.addressLines });
   return {
     made: await sealLetter(sealed, fields.ref, number, letter, files),
     words: {
@@ -80,11 +81,18 @@ const usualTitles: Partial<Record<Role, string>> = { chair: 'Chair of Governors'
 function fieldsOf(settings: LetterSettings, ask: LetterAsk): LetterFields {
   const shared: SharedFields = {
     ref: ask.ref, day: ask.day, from: settings.mail.sendingMailbox, replyTo: settings.mail.schoolMailbox, schoolName: settings.school.name,
-    signatoryName: ask.signatory.name, signatoryTitle: settings.school.titles[ask.signatory.role] ?? usualTitles[ask.signatory.role] ?? '',
+    signatoryName: ask.signatory.name, signatoryTitle: titleOf(settings, ask),
   };
-  if (ask.kind === 'CLOSE-R') return { ...shared, kind: ask.kind, name: greetedAs(ask.words.name), email: ask.words.email };
+  const to = ask.kind === 'RS1-A' ? null : { name: greetedAs(ask.words.name), email: ask.words.email };
+  if (ask.kind === 'CLOSE-R') return { ...shared, kind: ask.kind, ...ask.words, ...to };
+  if (ask.kind === 'THANKS') return { ...shared, kind: ask.kind, ...ask.words, ...to, safeguardingTitle: roleWord('safeguarding-lead', settings.school.titles) };
   const replyBy = ask.words.replyBy.trim() === '' ? usualReplyBy(ask.day, settings.sending.closedDays) : ask.words.replyBy.trim();
   return { ...ask.words, ...shared, kind: ask.kind, replyBy };
+}
+
+/** Who approves a letter has an office; a thank-you is signed by anybody who may press. */
+function titleOf({ school: { titles } }: LetterSettings, { kind, signatory: { role } }: LetterAsk): string {
+  return kind === 'THANKS' ? roleWord(role, titles) : titles[role] ?? usualTitles[role] ?? '';
 }
 
 /** A name out of somebody's mail program may be an address, a row of emoji, or in a script that the letter's font does not have. */
@@ -98,7 +106,7 @@ function usualReplyBy(day: string, closedDays: readonly string[]): string {
 }
 
 function movedTo(fields: LetterFields, day: string, closedDays: readonly string[]): LetterFields {
-  if (fields.kind === 'CLOSE-R' || fields.day === day) return { ...fields, day };
+  if (fields.kind !== 'RS1-A' || fields.day === day) return { ...fields, day };
   const days = workingDaysBetween(fields.day, fields.replyBy, closedDays);
   return { ...fields, day, replyBy: days === 0 ? dayAfter(day) : workingDaysAfter(day, days, closedDays) };
 }

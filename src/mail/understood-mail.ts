@@ -2,7 +2,8 @@ import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
 import type { Words } from '../concern/rules/events.ts';
-import { senderVerdict } from './rules/sender-verdict.ts';
+import { dangerWords } from './rules/danger-words.ts';
+import { requestKindOf } from './rules/request-kind.ts';
 import { unwrapped } from './rules/unwrapped.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
@@ -22,8 +23,8 @@ export async function understoodMail(school: School, ref: string, judged: Judged
     priority: judged.understood?.priority ?? 'P2',
     clauses: [...new Set((judged.understood?.clauses ?? []).map((each) => each.id))],
     audience: judged.audience,
-    sender: judged.parsed === null ? 'none' : senderVerdict(judged.parsed),
-    request: judged.understood?.route === 'data-request' ? 'personal-data' : null,
+    sender: judged.sender,
+    request: judged.understood === null ? null : requestKindOf(judged.understood, judged.parsed?.subject ?? ''),
     people: peopleOf(school, judged),
     words: wordsOf(judged),
     exhibits: await sealExhibits(school, ref, judged.identity, exhibits.slice(0, exhibitsAtOnce)),
@@ -52,23 +53,31 @@ function peopleOf(school: School, { understood }: Judged): Record<string, Concer
 }
 
 /** `subject`, `summary` and quotes are read by everybody who may know, so they do not say who told us; `text` does. */
-function wordsOf({ parsed, understood }: Judged): Words {
-  const { author = null, forwarder = null } = understood ?? {};
+function wordsOf({ identity, parsed, understood }: Judged): Words {
+  const { author = null, forwarder = null, candidates = [] } = understood ?? {};
   const strike = (text: string): string => withoutReporters(text, [author, forwarder].filter((each) => each !== null));
   const text = understood?.text ?? '';
+  const danger = understood === null ? [] : dangerWords(understood, parsed?.subject ?? '');
   return {
-    ...personWords('author', author), ...personWords('forwarder', forwarder),
+    ...personWords('author', author), ...personWords('forwarder', forwarder), ...candidateWords(identity, candidates),
+    ...(author === null ? {} : { 'author.how': understood?.authorEvidence ?? '' }),
     subject: strike(parsed?.subject ?? '').slice(0, 300),
     summary: cut(strike(unwrapped(text)).trim(), longestSummary),
     text: cut(text, longestText),
     reason: strike(understood?.reason ?? ''),
     ...(understood?.comment ? { comment: cut(strike(understood.comment), 2_000) } : {}),
+    ...(danger.length === 0 ? {} : { danger: danger.map(strike).join('\n') }),
     ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).slice(0, 200)])),
   };
 }
 
 function personWords(key: string, person: MailPerson | null): Words {
   return person === null ? {} : { [`${key}.name`]: person.name.slice(0, 200), [`${key}.address`]: (person.email ?? '').slice(0, 320) };
+}
+
+/** `candidate.mail` says of which mail they are asked, so that an answer takes them away. */
+function candidateWords(mail: string, candidates: readonly MailPerson[]): Words {
+  return candidates.length === 0 ? {} : Object.assign({ 'candidate.mail': mail }, ...candidates.map((each, index) => personWords(`candidate.${String(index + 1)}`, each))) as Words;
 }
 
 function cut(text: string, most: number): string {

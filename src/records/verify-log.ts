@@ -72,5 +72,5 @@ function sealedOf(ref: string, n: number, data: ReturnType<typeof fromRow>['even
   const entry = eventKey(n);
   if (data.type === 'exhibit-added') return [{ owner: ref, sha256: data.sha256, entry }];
   if (data.type !== 'response-proposed' && data.type !== 'letter-remade') return [];
-  return data.letter === null ? [] : [data.letter.pdf, data.letter.word, data.letter.manifest].map((sha256) => ({ owner: ref, sha256, entry }));
+  return data.letter === null ? [] : [data.letter.pdf, data.letter.word, data.letter.manifest].filter((each) => each !== null).map((sha256) => ({ owner: ref, sha256, entry }));
 }

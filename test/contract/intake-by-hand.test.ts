@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { concernPage } from '../../bot/concern-page.ts';
+import { openDoor } from '../../bot/open-door.ts';
 import { loadConcern } from '../../src/concern/load-concern.ts';
 import { handleCommand } from '../../src/concern/handle-command.ts';
-import { plainWords } from '../../src/concern/rules/head-words.ts';
 import { mailCheck } from '../../src/mail/mail-check.ts';
 import { sweepMailbox } from '../../src/mail/read-mailbox.ts';
-import { splitWords } from '../../src/people/rules/reporter-words.ts';
 import type { School } from '../../src/school.ts';
 import { findMailbox } from '../tenant/mail/mailboxes.ts';
 import type { Message } from '../tenant/mail/model.ts';
@@ -180,14 +178,10 @@ describe('what is sent about no concern of ours', () => {
 });
 
 async function pageFor(ref: string, name: string) {
-  const loaded = await loadConcern(school.stores.log, ref);
-  const person = personNamed(name);
-  const { words, reporterWords } = splitWords(loaded.concern, plainWords(loaded.words));
-  const entitled = name === 'Helen Whitlock';
   await school.directory.people();
-  return concernPage(school.stores.log, {
-    concern: loaded.concern, version: loaded.version, person, now: school.clock.now(), titles: {}, words: entitled ? { ...words, ...reporterWords } : words, ring: [], requestDue: null, nameOf: (oid) => school.directory.nameOf(oid),
-  });
+  const page = await openDoor(school, () => undefined).page(personNamed(name), ref);
+  if (page === null) throw new Error(`${name} may not see ${ref}.`);
+  return page;
 }
 
 async function sentPage(ref: string, name: string) {

@@ -78,9 +78,12 @@ export function wordsOf(more: Words = {}): Words {
   };
 }
 
+/** As the school agreed it. */
+export const thanks = { subject: 'Thank you, we have your message (GRV-26-0042)', text: 'Hello\n\nThank you for writing to Grove Primary School.\n\nIf a child is in danger now, ring 999.\n\nKind regards' };
+
 export function viewOf(state: string, person: Person, more: Words = {}): ConcernView {
   return {
-    ...concernIn(state), words: wordsOf(more), person, nameOf: (oid) => names[oid] ?? 'somebody who has left', now: raisedAt,
+    ...concernIn(state), requestDue: null, thanks, words: wordsOf(more), person, nameOf: (oid) => names[oid] ?? 'somebody who has left', now: raisedAt,
     titles: { head: 'Head', 'executive-head': 'Executive Head Teacher' }, ring: [{ who: 'Police', number: '999' }],
   };
 }

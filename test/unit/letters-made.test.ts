@@ -57,8 +57,8 @@ describe('a letter that is proposed', () => {
       from: 'letters@grove.example', replyTo: 'school@grove.example', to: { name: 'Nguyễn Thị Ánh', address: 'anh@post.example' }, subject: 'Letter from Grove Primary School (GRV-26-0042)',
       text: order.words['letter.text'], attachments: [{ name: 'GRV-26-0042-letter-1.pdf', sha256: order.made.pdf }],
     });
-    expect(await sealed.has('GRV-26-0042', order.made.pdf)).toBe(true);
-    expect(await sealed.has('GRV-26-0042', order.made.word)).toBe(true);
+    expect(await sealed.has('GRV-26-0042', order.made.pdf ?? '')).toBe(true);
+    expect(await sealed.has('GRV-26-0042', order.made.word ?? '')).toBe(true);
   });
 
   test('gives ten working days to answer unless another day is named', async () => {

@@ -15,7 +15,7 @@ export const notThere: Refusal = { sentence: 'There is no such concern, or it is
  */
 export function refusalFor(person: Person, concern: Concern, row: Transition, thing: number | null): Refusal | null {
   if (concern.status === 'none' || !mayKnow(person, concern)) return notThere;
-  if (!row.roles.some((role) => person.roles.includes(role)) && !wasLetIn(person, concern, row)) {
+  if (!row.roles.some((role) => person.roles.includes(role)) && !wasLetIn(person, concern, row) && !stopsTheirOwn(person, concern, row, thing)) {
     return { sentence: `"${row.label}" is not yours to press. Ask the head or a member of the leadership team.` };
   }
   if (row.verb === 'open-original' && !seesReporter(person, concern)) {
@@ -28,6 +28,11 @@ export function refusalFor(person: Person, concern: Concern, row: Transition, th
 /** Somebody who was let in knows of it and may write a note; powers come with a role alone. */
 function wasLetIn(person: Person, concern: Concern, row: Transition): boolean {
   return row.verb === 'add-note' && concern.audience.also.includes(person.oid);
+}
+
+/** Whoever sent a thank-you off can take it back until its hour. */
+function stopsTheirOwn(person: Person, concern: Concern, row: Transition, thing: number | null): boolean {
+  return row.verb === 'stop-letter' && letterOf(concern, thing ?? 0)?.approvedBy === person.oid;
 }
 
 function refusalForThing(person: Person, concern: Concern, row: Transition, n: number): Refusal | null {

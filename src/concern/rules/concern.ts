@@ -38,6 +38,8 @@ export interface Letter {
   status: 'proposed' | 'approved' | 'stopped' | 'leaving' | 'drafted' | 'sent' | 'unknown' | 'void';
   /** When an approved letter goes, in milliseconds; null while nobody has approved it. */
   goesAt: number | null;
+  /** When it was known to have gone; left out until then, and of letters that went before this was kept. */
+  sentAt?: number;
   approvedBy: string | null;
   /** Immutable id of the draft in the sending mailbox. */
   draft: string | null;

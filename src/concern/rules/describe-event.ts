@@ -72,6 +72,7 @@ function letIn(data: Of<'audience-widened'>, nameOf: (oid: string) => string, ti
 }
 
 function proposed(data: Of<'response-proposed'>, words: Words, who: string, titles: Readonly<Record<string, string>>): string {
+  if (data.response === 'acknowledgement') return `${who} pressed "${responseWord(data.response)}" for the person who told us.`;
   const decided = data.approver === null ? `${who} decided` : `${who} proposed`;
   const waits = data.approver === null ? '' : ` ${roleWord(data.approver, titles)} decides.`;
   return `${decided}: ${responseWord(data.response)}${because(words)}${waits}`;

@@ -40,8 +40,8 @@ export type EventData =
   | { type: 'original-opened'; mail: string; exhibit: number | null }
   | { type: 'items-removed'; items: number[]; reason: 'disposal' | 'hand-over' | 'correction' };
 
-/** A letter as it was rendered and sealed: its files are blobs under the concern's reference. */
-export interface LetterMade { letter: number; seal: string; day: string; pdf: string; word: string; manifest: string }
+/** A letter as it was rendered and sealed: its files are blobs under the concern's reference. The thank-you is words alone and has none. */
+export interface LetterMade { letter: number; seal: string; day: string; pdf: string | null; word: string | null; manifest: string }
 
 export type EventType = EventData['type'];
 

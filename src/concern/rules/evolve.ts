@@ -48,7 +48,7 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
       ? changedLetter(concern, data.letter, { status: 'unknown', goesAt: null, problem: data.problem })
       : backToWaiting(concern, data.letter, 'stopped', data.problem);
     case 'letter-drafted': return changedLetter(concern, data.letter, { status: 'drafted', draft: data.draft });
-    case 'letter-sent': return sent(concern, data.letter);
+    case 'letter-sent': return sent(concern, data.letter, event.at);
     case 'response-carried-out': return changedProposal(concern, data.proposal, { status: 'done' });
     case 'concern-closed': return { ...concern, status: 'closed', outcome: data.outcome, closedAt: event.at, danger: taken(concern.danger, event) };
     case 'original-opened': return concern;
@@ -163,8 +163,8 @@ function remade(concern: Concern, data: Extract<EventData, { type: 'letter-remad
   return changedLetter(changedProposal(concern, data.proposal, { status: 'waiting', decidedBy: null }), data.letter.letter, fresh);
 }
 
-function sent(concern: Concern, n: number): Concern {
-  const after = changedLetter(concern, n, { status: 'sent', goesAt: null, problem: null });
+function sent(concern: Concern, n: number, at: number): Concern {
+  const after = changedLetter(concern, n, { status: 'sent', goesAt: null, problem: null, sentAt: at });
   const proposal = letterOf(after, n)?.proposal ?? 0;
   return changedProposal(after, proposal, { status: 'done' });
 }

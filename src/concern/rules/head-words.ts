@@ -10,13 +10,22 @@ const mostInAll = 30_000;
 
 /** Words after one more event. Longer texts are cut: the whole is one press away, in the event's item. */
 export function foldWords(before: HeadWords, event: ConcernEvent, words: Words | undefined): HeadWords {
-  const kept = event.data.type === 'response-proposed' && event.data.response !== 'acknowledgement' ? without(before, 'proposal.') : before;
+  const kept = stillTrue(before, event.data);
   if (words === undefined) return kept;
   const added = Object.entries(words).flatMap(([key, text]) => {
     const name = nameInHead(event, key);
     return name === null ? [] : [[name, { n: event.n, text: fitText(text, longest) }] as const];
   });
   return fitting({ ...kept, ...Object.fromEntries(added) });
+}
+
+/** A proposal takes the place of the one before, a mail's question that of the one that joined before it, an answer that of the question. */
+function stillTrue(before: HeadWords, data: ConcernEvent['data']): HeadWords {
+  if (data.type === 'response-proposed') return data.response === 'acknowledgement' ? before : without(before, 'proposal.');
+  if (data.type === 'mail-joined') return without(before, 'joined.candidate.');
+  if (data.type !== 'author-said') return before;
+  const answered = ['', 'joined.'].filter((prefix) => before[`${prefix}candidate.mail`]?.text === data.mail);
+  return answered.reduce((words, prefix) => without(words, `${prefix}candidate.`), before);
 }
 
 /** Under what name the head keeps a word of this event; null when cards do not show it. */

@@ -51,6 +51,7 @@ function recipientOf(fields: LetterFields): LetterModel['to'] {
 function wordsOf(fields: LetterFields): Record<string, string> {
   const shared = { ref: fields.ref, schoolName: fields.schoolName };
   if (fields.kind === 'CLOSE-R') return { ...shared, name: tidyWords(fields.name) };
+  if (fields.kind === 'THANKS') return { ...shared, safeguardingTitle: lowerFirst(tidyWords(fields.safeguardingTitle)) };
   return {
     ...shared,
     parentName: tidyWords(fields.parentName),
@@ -71,8 +72,14 @@ function paragraphsOf(paragraph: WordingParagraph, fields: LetterFields, words: 
   return chosen.map((id) => bullet + mergeWords(paragraph.text, { ...words, clauseLabel: clauses[id].label, clauseQuote: clauses[id].quote }));
 }
 
+/** "Safeguarding lead" in the middle of a sentence; "DSL" stays. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 function plainText(letter: Omit<LetterModel, 'text'>): string {
   const { signatory } = letter;
-  const top = [letter.heading, formatDay(letter.day), `Our reference: ${letter.ref}`].filter((line) => line !== '').join('\n');
-  return [top, ...letter.paragraphs, `${letter.close}\n${signatory.name}\n${signatory.title}\n${letter.schoolName}`].join('\n\n');
+  // The thank-you is an email and no letter: it prints no day, so that it leaves as it was read whenever it leaves.
+  const top = letter.kind === 'THANKS' ? [] : [[letter.heading, formatDay(letter.day), `Our reference: ${letter.ref}`].filter((line) => line !== '').join('\n')];
+  return [...top, ...letter.paragraphs, `${letter.close}\n${signatory.name}\n${signatory.title}\n${letter.schoolName}`].join('\n\n');
 }

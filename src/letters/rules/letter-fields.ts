@@ -37,8 +37,12 @@ export interface WarningWords {
 /** Whom the closing note goes to: the person who wrote to us. */
 export interface ClosingWords { name: string; email: string }
 
+/** Whom the thank-you goes to, and the school's word for the person to ask for when a child may be in danger. */
+export interface ThanksWords { name: string; email: string; safeguardingTitle: string }
+
 export interface WarningFields extends SharedFields, WarningWords { kind: 'RS1-A' }
 export interface ClosingFields extends SharedFields, ClosingWords { kind: 'CLOSE-R' }
+export interface ThanksFields extends SharedFields, ThanksWords { kind: 'THANKS' }
 
 /** Everything that one letter is made from; kept with it as JSON, so that it can be made again for another day. */
-export type LetterFields = WarningFields | ClosingFields;
+export type LetterFields = WarningFields | ClosingFields | ThanksFields;

@@ -17,6 +17,7 @@ export const letterForm: Readonly<Record<LetterKind, readonly LetterField[]>> = 
     { name: 'meetingOffer', label: 'Offer to meet, if you make one', hint: 'Would Thursday 3 December at 3.30pm suit you?', required: false },
   ],
   'CLOSE-R': [],
+  THANKS: [],
 };
 
 /** What to say when a required field was left empty. */

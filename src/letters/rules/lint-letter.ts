@@ -24,6 +24,7 @@ const never: readonly Never[] = [
  */
 export function lintLetter(fields: LetterFields, letter: LetterModel, reporters: readonly MailPerson[]): string[] {
   if (fields.kind === 'CLOSE-R') return [];
+  if (fields.kind === 'THANKS') return lintThanks(letter, reporters);
   const typed = [fields.summary, fields.groupType, fields.contactName, fields.meetingOffer ?? ''].join('\n');
   const showsReporter = reporters.some((reporter) => tracesOf(`${typed}\n${fields.ownWords ?? ''}`, withoutSharedNames(reporter, fields)).length > 0);
   const namesReplyBy = letter.paragraphs.some((paragraph) => paragraph.includes(formatDay(fields.replyBy)));
@@ -31,6 +32,14 @@ export function lintLetter(fields: LetterFields, letter: LetterModel, reporters:
     ...(showsReporter ? ['The letter shows the name or address of the person who told us. Take it out, also where it stands in a quote.'] : []),
     ...never.filter((each) => each.found.test(`${typed}\n${fields.incidentDates}`)).map((each) => each.sentence),
     ...(namesReplyBy ? [] : ['The letter names no day by which the parent can answer. Put {replyBy} back into the wording.']),
+  ];
+}
+
+/** It is read by whoever presses, who need not know whom it goes to; and somebody may have written of danger now. */
+function lintThanks({ text }: LetterModel, reporters: readonly MailPerson[]): string[] {
+  return [
+    ...(/\b999\b/.test(text) ? [] : ['The thank-you does not say to ring 999 in danger. Put it back into the wording.']),
+    ...(reporters.some(({ email }) => email !== null && text.toLowerCase().includes(email)) ? ['The thank-you shows the address of the person who told us. Take it out of the wording.'] : []),
   ];
 }
 

@@ -27,6 +27,12 @@ const rules: Record<LetterKind, readonly FieldRule[]> = {
     { field: 'meetingOffer', missing: '', called: 'The offer to meet', longest: 300, optional: true },
     ...shared,
   ],
+  THANKS: [
+    { field: 'name', missing: 'Say whom the thank-you goes to.', called: 'The name', longest: 120 },
+    { field: 'email', missing: 'Give the email address of the person who wrote to us.', called: 'The email address', longest: 254 },
+    { field: 'safeguardingTitle', missing: 'The settings name no safeguarding lead (TITLE_SAFEGUARDING_LEAD).', called: 'The title of the safeguarding lead', longest: 120 },
+    ...shared,
+  ],
   'CLOSE-R': [
     { field: 'name', missing: 'Say whom the note goes to.', called: 'The name', longest: 120 },
     { field: 'email', missing: 'Give the email address of the person who wrote to us.', called: 'The email address', longest: 254 },

@@ -53,4 +53,18 @@ export const wording: Record<LetterKind, LetterWording> = {
     ],
     close: 'Yours sincerely',
   },
+  // Sent by one press and the same for everybody, so that whoever presses has read every word of it, and need not know who it goes to. It
+  // promises nothing of what will come of it, and names nobody else.
+  THANKS: {
+    subject: 'Thank you, we have your message ({ref})',
+    heading: '',
+    greeting: 'Hello',
+    paragraphs: [
+      { text: 'Thank you for writing to {schoolName}. We have your message, and somebody at the school is looking at it.' },
+      { text: 'If a child or anybody else is in danger now, ring 999. We do not read messages in the evening, at weekends or in the holidays.' },
+      { text: 'If you are worried about the safety of a child, ring the school and ask for the {safeguardingTitle}. You need not be sure.' },
+      { text: 'Please keep any messages or pictures that you have, and do not pass them on. If there is more to tell us, answer this email.' },
+    ],
+    close: 'Kind regards',
+  },
 };

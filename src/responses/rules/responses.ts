@@ -1,8 +1,10 @@
 import type { ResponseId } from '../../concern/rules/words-of-the-school.ts';
 
 /** Letters and notes that the product can make. The wording lies in `src/letters/rules/wording.ts`. */
-export const letterKinds = ['RS1-A', 'CLOSE-R'] as const;
+export const letterKinds = ['RS1-A', 'CLOSE-R', 'THANKS'] as const;
 export type LetterKind = (typeof letterKinds)[number];
+/** Those that somebody proposes and somebody else approves; the thank-you is sent by one press. */
+export type ProposedLetterKind = Exclude<LetterKind, 'THANKS'>;
 
 /** One of the school's responses as it is offered to leaders: data, shown where the choice is made. Source: `docs/policy.md`. */
 export interface ResponseGuide {
@@ -18,7 +20,7 @@ export interface ResponseGuide {
   evidence: readonly string[];
   /** `none`: decided by the lead alone, with a reason. */
   approval: 'none' | 'one';
-  letter: LetterKind | null;
+  letter: ProposedLetterKind | null;
   /** In school days. */
   deadlines: Readonly<Record<string, number>>;
 }

@@ -1,4 +1,4 @@
-import { responses } from '../../../responses/rules/responses.ts';
+import { responses, type ProposedLetterKind } from '../../../responses/rules/responses.ts';
 import type { Concern } from '../concern.ts';
 import type { Person, Proposable, Role } from '../words-of-the-school.ts';
 
@@ -19,7 +19,7 @@ export function needsApproval(response: Proposable): boolean {
   return response === 'closing-note' || responses[response].approval !== 'none';
 }
 
-export function letterKindFor(response: Proposable): 'RS1-A' | 'CLOSE-R' | null {
+export function letterKindFor(response: Proposable): ProposedLetterKind | null {
   // Not proposed but sent by a press of its own.
   if (response === 'acknowledgement') return null;
   return response === 'closing-note' ? 'CLOSE-R' : responses[response].letter;

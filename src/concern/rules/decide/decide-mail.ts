@@ -69,7 +69,8 @@ export function sayWhoWrote(concern: Concern, ask: Extract<PersonCommand, { verb
   const key = `p${String(peopleBefore(concern) + 1)}`;
   return events({
     data: { type: 'author-said', mail: ask.mail, people: { [key]: { kind: 'reporter', oid: null } } },
-    words: { [`${key}.name`]: ask.name.trim().slice(0, 200), [`${key}.address`]: ask.address.trim().toLowerCase().slice(0, 320) },
+    // Of which mail, so that the name is taken out of what others read of it.
+    words: { [`${key}.name`]: ask.name.trim().slice(0, 200), [`${key}.address`]: ask.address.trim().toLowerCase().slice(0, 320), [`${key}.of`]: ask.mail, [`${key}.how`]: 'Somebody at school said so' },
   });
 }
 
