@@ -11,6 +11,7 @@ import { faultName } from '../src/log.ts';
 import type { School } from '../src/school.ts';
 import { lookAtEveryConcern, lookWhenModeChanged } from './look-at-every-concern.ts';
 import { followTail } from './follow-tail.ts';
+import { morningList } from './morning-list.ts';
 import { repeat, type Repeated } from './repeat.ts';
 
 /** The loops of the process. A bug in one item is logged and the loop carries on with the next. */
@@ -25,6 +26,7 @@ const wakeEveryMs = 1_000;
 const sweepEveryMs = 15 * 60_000;
 const subscriptionsEveryMs = 10 * 60_000;
 const nightlyEveryMs = 5 * 60_000;
+const morningEveryMs = 15_000;
 /** Nightly work starts at two in the morning, London time. */
 const nightlyFromMinute = 120;
 
@@ -38,6 +40,7 @@ export function startWorker(school: School, doers: Doers): Worker {
     loop(school, 'tail', wakeEveryMs, followTail(school)),
     loop(school, 'sweep', sweepEveryMs, () => sweepMailbox(school)),
     loop(school, 'subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
+    loop(school, 'morning', morningEveryMs, morningList(school)),
     loop(school, 'nightly', nightlyEveryMs, () => nightly(school, doers)),
   ];
   return {

@@ -10,7 +10,7 @@ type AnchorFile = z.infer<typeof anchorFile>;
 
 /**
  * Each night the hashes of heads that changed go to `anchors/<date>`, chained to the night before. Twelve characters of the file's hash are
- * what the head's morning digest shows. Done once a day; a second call on the same day changes nothing.
+ * what the morning list shows. Done once a day; a second call on the same day changes nothing.
  */
 export async function anchorHeads(stores: Stores, date: string): Promise<string> {
   const name = `${date}.json`;
@@ -25,6 +25,13 @@ export async function anchorHeads(stores: Stores, date: string): Promise<string>
   const text = JSON.stringify({ date, previous: last, heads });
   await stores.anchors.write(name, text);
   return sha256(text).slice(0, 12);
+}
+
+/** What stands for the newest night in the morning list; null before the first one. */
+export async function lastAnchor(store: JournalStore): Promise<string | null> {
+  const newest = (await store.names('')).sort().at(-1);
+  const text = newest === undefined ? null : await store.read(newest);
+  return text === null ? null : sha256(text).slice(0, 12);
 }
 
 export interface Anchors { heads: Map<string, { version: number; hash: string }>; last: string; findings: Finding[] }
