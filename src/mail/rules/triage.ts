@@ -1,4 +1,5 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
+import { alarmsIn, countedHits } from './alarm.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
 import { findRequest, findSigns } from './find-signs.ts';
 import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
@@ -63,10 +64,10 @@ export function triage(input: TriageInput, model: Model | null = trainedModel())
   const hits = [...findCues(text, withGroupOf(input, text)), ...findSigns(text), ...voiceOf(input)];
   const asked = dataWords(text);
   const said = { weighed: [], dataRequest: asked !== null, dataWords: asked ?? '' };
-  if (input.automated !== null) return { ...said, ...ofMachine(input, hits, text) };
+  if (input.automated !== null) return { ...said, ...ofMachine(input, countedHits(hits, null), text) };
   const answer = model === null ? null : askModel(model, text);
-  const verdict = { ...said, ...ofPerson(input, hits, text, answer) };
-  return answer === null ? verdict : withRequest(raise(verdict, answer), answer);
+  const verdict = { ...said, ...ofPerson(input, countedHits(hits, answer), text, answer) };
+  return answer === null ? verdict : withRequest(raise(verdict, answer, alarmsIn(hits)), answer);
 }
 
 function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {

@@ -59,7 +59,7 @@ export function printFigures(texts: readonly TrainingText[], modelFor: (text: Tr
 
 function readingOf({ id, judged, label }: TrainingText, model: Model | null): Reading {
   const isMail = id.endsWith('.eml');
-  const nobody = { author: null, forwarder: null, confidence: 0, automated: judged.automated, replyTo: null, text: judged.parts.join('\n\n'), comment: '', folded: 0, about: [], targets: [] };
+  const nobody = { author: null, forwarder: null, confidence: 0, authorEvidence: '', candidates: [], automated: judged.automated, replyTo: null, text: judged.parts.join('\n\n'), comment: '', folded: 0, about: [], targets: [] };
   return {
     part: isMail ? basename(dirname(id)) : 'texts', label, half: isMail ? halfOf(dirname(id), basename(id)) : 'tuned',
     understood: { ...nobody, ...triage(judged, model) }, audience: null, crash: null, milliseconds: 0,

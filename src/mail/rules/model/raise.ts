@@ -11,27 +11,31 @@ export const thresholds: Readonly<Record<'now' | 'danger' | 'concern' | 'request
 
 export interface Raised { route: Route; priority: Priority; reason: string; weighed: WeighedWords[] }
 
+/** Each cue of danger that the lists found leans the scale by so much, two of them at most. */
+const leanOfCue = 1;
+
+/** Does the model, leaning on what the lists found, say that somebody is in danger? */
+export function saysDanger({ scores }: Answer, cues: number): boolean {
+  return scores.danger + leanOfCue * Math.min(cues, 2) >= thresholds.danger;
+}
+
 /** Is there anything in it that a person should see, so that it is not put aside for its everyday words? */
-export function guards(answer: Answer): boolean {
-  return answer.scores.concern >= thresholds.concern || answer.scores.danger >= thresholds.danger;
+export function guards(answer: Answer, cues: number): boolean {
+  return answer.scores.concern >= thresholds.concern || saysDanger(answer, cues);
 }
 
 /**
  * What the model adds to what the word lists said. It only ever raises: a priority, or what would have been put aside to a person. It
  * never says that somebody broke the policy: `conduct` and `staff-conduct` are for the lists and people.
  */
-export function raise<T extends Raised>(said: T, answer: Answer): T {
-  const priority = raisedPriority(answer);
+export function raise<T extends Raised>(said: T, answer: Answer, cues: number): T {
+  const priority = !saysDanger(answer, cues) ? null : answer.scores.now >= thresholds.now ? 'P0' : 'P1';
   if (priority !== null && isGraver(priority, said.priority)) return by(said, answer, priority === 'P0' ? 'now' : 'danger', priority);
-  if (said.route === 'not-a-concern' && guards(answer)) return by(said, answer, 'concern', 'P3');
+  if (said.route === 'not-a-concern' && guards(answer, cues)) return by(said, answer, 'concern', 'P3');
   return said;
 }
 
-function raisedPriority({ scores }: Answer): Priority | null {
-  if (scores.danger < thresholds.danger) return null;
-  return scores.now >= thresholds.now ? 'P0' : 'P1';
-}
-
+/** P0 before P1, and so on to PX. */
 function isGraver(one: Priority, other: Priority): boolean {
   return one < other;
 }
