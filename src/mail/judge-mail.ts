@@ -105,7 +105,10 @@ function outcomeOf(understood: Understanding, answers: string | null, unverified
   if (answers !== null && unverified) {
     return { outcome: 'needs-a-look', reason: `It answers ${answers}, but the sender could not be verified. Check with them before it is added.`, joins: null };
   }
-  if (answers !== null || mayBeConcern) return { outcome: 'pending', reason: understood.reason, joins: answers };
+  if (answers !== null) return { outcome: 'pending', reason: understood.reason, joins: answers };
+  // In doubt it is the office's to look, not a card for each of the leaders.
+  if (understood.route === 'unsure') return { outcome: 'needs-a-look', reason: understood.reason, joins: null };
+  if (mayBeConcern) return { outcome: 'pending', reason: understood.reason, joins: null };
   return { outcome: 'set-aside', reason: understood.reason, joins: null };
 }
 
