@@ -1,6 +1,6 @@
 // Who may import whom, as failing lint. The reasons are in docs/decisions/import-zones.md.
 // A rule "from A, not to B" reads: nothing in A imports B. Types count too, so that a boundary can't be crossed by a shape.
-const subjects = '^src/(mail|responses|letters|evidence|people|calendar|register|records|danger)/';
+const subjects = '^src/(mail|responses|letters|evidence|people|calendar|register|records|danger|incidents)/';
 const record = '^src/concern/(engine|handle-command|load-concern|record|chain)[.]ts$';
 const common = '^src/(ports|config|school|log|clock)[.]ts$';
 const rules = '^src/[^/]+/rules/';

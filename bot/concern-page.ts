@@ -41,7 +41,7 @@ function mailOf(view: ConcernView, { event, words }: Read, authors: ReadonlyMap<
     text: words === null ? 'What this email said was removed.' : entitled ? words['text'] ?? '' : readable(words['summary'] ?? ''),
     from: entitled && author !== null ? author.name : null, how: entitled && author !== null && author.how !== '' ? author.how : null,
     sender: senderWords[data.sender], language: words?.['language'] ?? null,
-    candidates: asks && entitled ? candidates.map(({ name, email }, index) => ({ n: index + 1, name, address: email ?? '' })) : [],
+    candidates: asks && entitled ? candidates.map(({ n, name, email }) => ({ n, name, address: email ?? '' })) : [],
   }];
 }
 
@@ -72,7 +72,8 @@ function authorsSaid(rows: readonly Read[]): Map<string, Author> {
 }
 
 function historyEntry(view: ConcernView, { event, words, item }: Read): HistoryEntry {
-  const shown = event.data.type === 'sent-by-hand-found' ? {} : shownWords(view, words ?? {});
+  // What an email says stands with the email, without whoever became known later.
+  const shown = 'sender' in event.data || event.data.type === 'sent-by-hand-found' ? {} : shownWords(view, words ?? {});
   return {
     n: event.n, at: event.at, by: event.by, byName: view.nameOf(event.by), type: event.data.type,
     sentence: describeEvent(event, shown, (oid) => view.nameOf(oid), view.titles), words: shown, removed: item !== null && words === null,

@@ -62,6 +62,10 @@ export function apiRoutes({ door, verify, settings, log }: ApiDeps): Router {
     const page = await door.page(person, ref.parse(request.params['ref']));
     if (page === null) notThere(response); else response.json(pageJson(page, door));
   }));
+  router.get('/concerns/:ref/related', as(async (person, request, response) => {
+    const related = await door.related(person, ref.parse(request.params['ref']));
+    if (related === null) notThere(response); else response.json(related);
+  }));
   router.post('/press', as(async (person, request, response) => {
     const body = press.parse(request.body);
     const answer = await door.press(person, body);

@@ -12,8 +12,12 @@ import { letterPart } from './letter-part.ts';
 import { proposalPart } from './proposal-part.ts';
 import { proposePart } from './propose-part.ts';
 import { chooseResponsePart, guidePart, showResponseButton } from './response-part.ts';
+import { relatedPart } from './related-part.ts';
 import { buttonFor, type ConcernCardOptions, type Scene } from './scene.ts';
 import { sidePart } from './side-part.ts';
+import { thanksPart } from './thanks-part.ts';
+import { toKnowPart } from './to-know-part.ts';
+import { whoWrotePart } from './who-wrote-part.ts';
 import { clausesPart, closedPart, headerPart, noticePart, summaryPart } from './summary-part.ts';
 
 /** One concern for one person who may know of it: what it is, the one step that is next for them, and what they may always do. */
@@ -38,8 +42,8 @@ function stepBody(scene: Scene): Element[] {
 
 function stepsOf(scene: Scene): Element[] {
   return [
-    headerPart(scene), ...noticePart(scene), ...takenPart(scene), ...byHandPart(scene), ...summaryPart(scene), ...clausesPart(scene), ...firstLookPart(scene),
-    ...letterPart(scene), ...proposalPart(scene), ...closedPart(scene), ...nextResponsePart(scene), ...sidePart(scene),
+    headerPart(scene), ...noticePart(scene), ...takenPart(scene), ...byHandPart(scene), ...toKnowPart(scene), ...summaryPart(scene), ...whoWrotePart(scene), ...relatedPart(scene), ...clausesPart(scene), ...firstLookPart(scene),
+    ...letterPart(scene), ...proposalPart(scene), ...closedPart(scene), ...nextResponsePart(scene), ...thanksPart(scene), ...sidePart(scene),
   ];
 }
 

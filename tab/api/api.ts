@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Press } from '../../src/concern/rules/press.ts';
+import type { Related } from '../../src/incidents/rules/related.ts';
 import { ApiProblem } from './api-problem.ts';
 import * as shapes from './shapes.ts';
 
@@ -11,6 +12,8 @@ export interface Api {
   register(ask: RegisterAsk): Promise<shapes.Register>;
   mailCheck(): Promise<shapes.MailDay[]>;
   concern(ref: string): Promise<shapes.Page>;
+  /** What may be the same incident, and earlier concerns that may be about the same adult or household. */
+  related(ref: string): Promise<Related>;
   press(press: Press): Promise<shapes.Pressed>;
   makeConcern(identity: string, nonce: string): Promise<shapes.Made>;
   /** The original mail, or with a number the original of that evidence. The server records the opening before it answers. */
@@ -27,6 +30,7 @@ export function openApi(token: () => Promise<string>): Api {
     register: (wish) => read(shapes.register, `register?${queryOf(wish)}`),
     mailCheck: async () => (await read(shapes.mailCheck, 'mail-check')).days,
     concern: (ref) => read(shapes.page, `concerns/${ref}`),
+    related: (ref) => read(shapes.related, `concerns/${ref}/related`),
     press: (press) => read(shapes.pressed, 'press', press),
     makeConcern: (identity, nonce) => read(shapes.made, `mails/${identity}/concern`, { nonce }),
     original: (ref, { mail, exhibit }) => bytes(`concerns/${ref}/original?mail=${mail}${exhibit === null ? '' : `&exhibit=${String(exhibit)}`}`),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { letterProblems, seenKinds, type Concern } from '../../src/concern/rules/concern.ts';
+import type { Related } from '../../src/incidents/rules/related.ts';
 import { personVerbs } from '../../src/concern/rules/transitions.ts';
 import { clauseIds, outcomes, priorities, requestKinds, responseIds, roles, routes } from '../../src/concern/rules/words-of-the-school.ts';
 
@@ -22,7 +23,7 @@ const proposal = z.object({
 const letter = z.object({
   n: count, proposal: count, seal: z.string(), day: z.string(),
   status: z.enum(['proposed', 'approved', 'stopped', 'leaving', 'drafted', 'sent', 'unknown', 'void']),
-  goesAt: z.nullable(count), approvedBy: z.nullable(z.string()), draft: z.nullable(z.string()), problem: z.nullable(z.enum(letterProblems)),
+  goesAt: z.nullable(count), sentAt: z.optional(count), approvedBy: z.nullable(z.string()), draft: z.nullable(z.string()), problem: z.nullable(z.enum(letterProblems)),
 });
 
 /** The compiler holds this to the record itself. */
@@ -61,7 +62,10 @@ export const mailCheck = z.object({ days: z.array(mailDay) });
 
 const button = z.object({ verb: z.enum(personVerbs), label: z.string(), thing: z.enum(['concern', 'proposal', 'letter']), n: z.nullable(count) });
 
-const mail = z.object({ identity: z.string(), from: z.nullable(z.string()), subject: z.string(), text: z.string(), at: count, byHand: z.optional(z.string()) });
+const mail = z.object({
+  identity: z.string(), from: z.nullable(z.string()), subject: z.string(), text: z.string(), at: count, byHand: z.optional(z.string()), sender: z.nullable(z.string()), how: z.nullable(z.string()),
+  language: z.nullable(z.string()), asks: z.boolean(), candidates: z.array(z.object({ n: count, name: z.string(), address: z.string() })),
+});
 const entry = z.object({ n: count, at: count, byName: z.string(), type: z.string(), sentence: z.string(), words, removed: z.boolean() });
 const exhibit = z.object({ n: count, mail: z.string(), name: z.string(), media: z.string(), bytes: count });
 const letterEntry = z.object({
@@ -74,7 +78,7 @@ export type Exhibit = z.infer<typeof exhibit>;
 export type LetterEntry = z.infer<typeof letterEntry>;
 
 export const page = z.object({
-  view: z.object({ concern, version: count, words, person, now: count, titles: words, ring: z.array(z.object({ who: z.string(), number: z.string() })) }),
+  view: z.object({ concern, version: count, words, person, now: count, titles: words, ring: z.array(z.object({ who: z.string(), number: z.string() })), requestDue: z.nullable(z.string()), thanks: z.object({ subject: z.string(), text: z.string() }) }),
   mail: z.array(mail), history: z.array(entry), exhibits: z.array(exhibit), letters: z.array(letterEntry),
   buttons: z.array(button), seesReporter: z.boolean(), names: words,
 });
@@ -85,6 +89,15 @@ export const pressed = z.object({
   page: z.nullable(page),
 });
 export type Pressed = z.infer<typeof pressed>;
+
+const other = z.object({
+  ref: z.string(), at: count, subject: z.string(), status: z.enum(['new', 'open', 'closed']), route: z.enum(routes), priority: z.enum(priorities), outcome: z.nullable(z.enum(outcomes)),
+});
+/** The compiler holds this to the rules. */
+export const related: z.ZodMiniType<Related> = z.object({
+  same: z.array(z.extend(other, { lead: z.nullable(z.string()) })), maybeSame: z.array(z.extend(other, { reasons: z.array(z.string()) })),
+  earlier: z.array(z.extend(other, { kind: z.enum(['adult', 'household']), reason: z.string() })),
+});
 
 export const made = z.object({ ref: z.nullable(z.string()), sentence: z.string() });
 export type Made = z.infer<typeof made>;

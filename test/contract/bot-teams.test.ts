@@ -51,6 +51,7 @@ const door: Door = {
   nameOf: () => 'somebody who has left',
   view: (person, wanted) => Promise.resolve(wanted === ref ? viewOf(state, person) : null),
   page: () => Promise.resolve(null),
+  related: () => Promise.resolve(null),
   press: (person, press) => { pressed.push({ person, press }); return onPress(press); },
   register: () => Promise.resolve({ rows: [row], total: 1 }),
   makeConcern: () => Promise.resolve({ ref: null, sentence: '' }),

@@ -1,7 +1,7 @@
 import { tokensOf } from '../../mail/rules/words/tokens.ts';
 import { commonWords } from './common-words.ts';
 import { daysNamed } from './days-named.ts';
-import { namesIn, type NamedPerson } from './names-in-text.ts';
+import { namesIn, openingWords, type NamedPerson } from './names-in-text.ts';
 import { groupsNamed, platformsNamed } from './places-named.ts';
 
 /** What is given of a concern, to compare it with others. */
@@ -21,6 +21,8 @@ export interface Account {
   ref: string;
   at: number;
   names: readonly NamedPerson[];
+  /** Perhaps names: words with a capital that begin a sentence. */
+  openings: ReadonlySet<string>;
   groups: ReadonlyMap<string, string>;
   platforms: ReadonlyMap<string, string>;
   days: ReadonlyMap<string, string>;
@@ -46,7 +48,7 @@ export function accountOf(told: Told): Account {
   const names = namesIn(text).filter((name) => !hidden.has(name.last === '' ? name.first : name.last) && !(name.first !== '' && hidden.has(name.first)));
   const nameWords = new Set(names.flatMap((name) => [name.first, name.last]));
   return {
-    ref: told.ref, at: told.at, names, groups: groupsNamed(all), platforms: platformsNamed(all), days: daysNamed(text, told.at), quotes: quotesIn(text),
+    ref: told.ref, at: told.at, names, openings: openingWords(text), groups: groupsNamed(all), platforms: platformsNamed(all), days: daysNamed(text, told.at), quotes: quotesIn(text),
     words: tellingWords(text, new Set([...nameWords, ...hidden])), line: lineOf(text), files: told.files, hidden,
   };
 }

@@ -37,5 +37,5 @@ export const notNames: ReadonlySet<string> = new Set(`
   christmas easter eid diwali halloween ramadan summer autumn winter spring mum dad nan gran grandad grandma granny mother father auntie uncle aunt sir miss
   hi hello dear thanks thank regards best kind yours fwd fw re subject from sent to cc date
   the a an and or but so if as at by for in of on up it he she we they you my our his her their this that these those what when where who why how there here yes no not please last also after before because then
-  can could would should will do does did is are was were has have had just only now today yesterday tonight tomorrow every everyone everybody nobody somebody someone another some any all one two three
+  can could would should will do does did is are was were has have had just only now today yesterday tonight tomorrow every everyone everybody nobody somebody someone another some any all one two three four five six seven eight nine ten eleven twelve
   never always maybe perhaps sorry kevins facebook's anonymous class team group parent parents`.trim().split(/\s+/));

@@ -12,7 +12,7 @@ export interface NamedPerson {
 }
 
 const title = '(?:(Mr|Mrs|Ms|Miss|Mx|Dr|Sir)\\.?[ \\t]+)?';
-const word = '\\p{Lu}[\\p{L}\\p{M}]*(?:[\'’-]\\p{L}[\\p{L}\\p{M}]*)*';
+const word = '(?!(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir)\\b)\\p{Lu}[\\p{L}\\p{M}]*(?:[\'’-]\\p{L}[\\p{L}\\p{M}]*)*';
 const pattern = new RegExp(`(?<![\\p{L}\\p{N}@.'’])${title}(${word}(?:[ \\t]+${word}){0,2})(?![\\p{L}\\p{N}@])`, 'gu');
 
 /** Told, asked or thanked: somebody to whom the matter was brought, and whom two accounts of different things may well share. */
@@ -23,10 +23,19 @@ const toldBefore = /\b(?:told|tell|telling|spoke|spoken|speak|speaking|talk|talk
  * beginning of a sentence is no name by itself, and somebody who was only told of it is left out.
  */
 export function namesIn(text: string): NamedPerson[] {
-  const found = [...text.matchAll(pattern)].flatMap((match) => personAt(text, match));
+  const found = foundIn(text);
   const inside = new Set(found.filter((each) => each.sure).flatMap(({ person }) => [person.first, person.last]));
   return found.filter(({ sure, person }) => sure || inside.has(person.first)).map(({ person }) => person)
     .filter(({ start }) => !toldBefore.test(text.slice(Math.max(0, start - 60), start)));
+}
+
+/** Words with a capital that begin a sentence: names, where another text has them in the middle of one. */
+export function openingWords(text: string): Set<string> {
+  return new Set(foundIn(text).filter(({ sure }) => !sure).map(({ person }) => person.first));
+}
+
+function foundIn(text: string): Found[] {
+  return [...text.matchAll(pattern)].flatMap((match) => personAt(text, match));
 }
 
 interface Found { person: NamedPerson; sure: boolean }
@@ -36,7 +45,7 @@ function personAt(text: string, match: RegExpExecArray): Found[] {
   const trimmed = withoutOthers((match[2] ?? '').split(/[ \t]+/), titled !== '');
   const [first = '', ...rest] = trimmed.words.map((each) => plain(each));
   const last = rest.at(-1) ?? '';
-  if (first === '' || first.length < 2 || (trimmed.words.length === 1 && isShouted(trimmed.words[0] ?? '') && titled === '')) return [];
+  if (first.length < 2 || (titled === '' && trimmed.words.every(isShouted))) return [];
   const start = match.index + match[0].length - (match[2] ?? '').length + trimmed.skipped;
   const shownFrom = titled === '' || trimmed.skipped > 0 ? start : match.index;
   const end = start + trimmed.words.join(' ').length;

@@ -21,7 +21,7 @@ export function sameIncident(one: Account, other: Account, usual: (what: string)
   const hidden = new Set([...one.hidden, ...other.hidden]);
   const people = sharedNames(one, other, hidden);
   const signs: Sign[] = [
-    names(people, usual, whereOrWhen(one, other)), place(one, other), when(one, other), groupOnThatDay(one, other), quotes(one, other), passage(one, other, hidden), files(one, other, usual),
+    names(people, usual, whereOrWhen(one, other)), place(one, other), when(one, other), groupOnThatDay(one, other), quotes(one, other), passage(one, other, people, hidden), files(one, other, usual),
     words(one, other, people, usual), closeness(one, other), ...contradictions(one, other, people),
   ];
   const score = signs.reduce((sum, each) => sum + each.weight, 0);
@@ -37,9 +37,12 @@ function sharedNames(one: Account, other: Account, hidden: ReadonlySet<string>):
   for (const a of one.names) for (const b of other.names) {
     const weight = alike(a, b);
     const key = a.last === '' ? a.first : b.last === '' ? b.first : a.last;
-    if (weight > (found.get(key)?.weight ?? 0) && !hidden.has(key)) found.set(key, { key, weight, shown: a.shown.length >= b.shown.length ? b.shown : a.shown });
+    if (weight > (found.get(key)?.weight ?? 0)) found.set(key, { key, weight, shown: a.shown.length >= b.shown.length ? b.shown : a.shown });
   }
-  return [...found.values()];
+  for (const [names, openings] of [[one.names, other.openings], [other.names, one.openings]] as const) {
+    for (const { first, shown } of names) if (openings.has(first) && !found.has(first)) found.set(first, { key: first, weight: 1, shown });
+  }
+  return [...found.values()].filter(({ key }) => !hidden.has(key));
 }
 
 function alike(a: NamedPerson, b: NamedPerson): number {
@@ -85,18 +88,25 @@ function groupOnThatDay(one: Account, other: Account): Sign {
 
 function quotes(one: Account, other: Account): Sign {
   const both = shared(one.quotes, other.quotes);
-  const weight = both.reduce((most, [key]) => Math.max(most, key.includes(' ') ? 3 : 1.5), 0);
+  const weight = both.reduce((most, [key]) => Math.max(most, quoteWeight(key.split(' ').length)), 0);
   return { weight, reason: both.length === 0 ? null : `both quote ${list(both.slice(0, 3).map(([, shown]) => `"${shown}"`))}`, telling: weight >= 3 };
 }
 
-function passage(one: Account, other: Account, hidden: ReadonlySet<string>): Sign {
+/** One rude word is quoted of many people; a whole sentence was said once. */
+function quoteWeight(words: number): number {
+  return words >= 8 ? 4.5 : words >= 5 ? 4 : words > 1 ? 3 : 1.5;
+}
+
+function passage(one: Account, other: Account, people: readonly SharedName[], hidden: ReadonlySet<string>): Sign {
+  // A passage tells something by at least three words, so most accounts need not be laid side by side.
+  if (shared(one.words, other.words).length + people.length < 3) return nothing;
   const found = samePassage(one.line, other.line, hidden);
   const inQuotes = found !== null && [...one.quotes.keys()].some((quote) => quote.includes(found.words.join(' ')));
   return found === null || inQuotes ? nothing : { weight: found.words.length >= 8 ? 4 : 2.5, reason: `both say "${found.words.join(' ')}"`, telling: true };
 }
 
 function files(one: Account, other: Account, usual: (what: string) => number): Sign {
-  const weight = one.files.filter((file) => other.files.includes(file)).reduce((most, file) => Math.max(most, 4 / (1 + usual(file))), 0);
+  const weight = one.files.filter((file) => other.files.includes(file)).reduce((most, file) => Math.max(most, 4.5 / (1 + usual(file))), 0);
   return weight === 0 ? nothing : { weight, reason: 'the same file came with both', telling: weight >= 2 };
 }
 

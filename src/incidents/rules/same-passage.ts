@@ -2,11 +2,11 @@ import { commonWords } from './common-words.ts';
 
 export interface Passage { words: readonly string[] }
 
-const shortest = 5;
-const fewestTelling = 2;
+const shortest = 6;
+const fewestTelling = 3;
 
 /**
- * The longest run of words that stands in both, of at least five words of which two tell something: people who write of one message copy it.
+ * The longest run of words that stands in both, of at least six words of which three tell something: people who write of one message copy it.
  * Never across a sentence's end, and never with a word of the name of somebody who told us.
  */
 export function samePassage(one: readonly string[], other: readonly string[], hidden: ReadonlySet<string>): Passage | null {

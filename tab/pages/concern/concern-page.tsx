@@ -8,6 +8,9 @@ import { Coming } from '../../parts/coming.tsx';
 import { addressOf } from '../../place/place.ts';
 import { ConcernContext } from './press/concern-scene.ts';
 import { usePressing, type Notice } from './press/use-pressing.ts';
+import { ThanksPart } from './asks/thanks-part.tsx';
+import { ToKnowPart } from './asks/to-know-part.tsx';
+import { WhoWrotePart } from './asks/who-wrote-part.tsx';
 import { DangerPart } from './danger/danger-part.tsx';
 import { CameInPart } from './record/came-in-part.tsx';
 import { ChronologyPart } from './record/chronology-part.tsx';
@@ -16,6 +19,7 @@ import { EvidencePart } from './record/evidence-part.tsx';
 import { HeaderPart } from './record/header-part.tsx';
 import { KeyFactsPart } from './record/key-facts-part.tsx';
 import { LettersPart } from './record/letters-part.tsx';
+import { RelatedPart } from './related/related-part.tsx';
 import { NextSteps } from './steps/next-steps.tsx';
 import { SidePart } from './steps/side-part.tsx';
 
@@ -56,9 +60,10 @@ function Whole({ page, show, again }: { page: Page; show: (page: Page) => void; 
       <DangerPart />
       <HeaderPart />
       <Said notice={notice} />
+      <ToKnowPart />
       <div className={styles.columns}>
-        <div className={styles.column}>{readFirst ? <><CameInPart /><NextSteps /></> : <><NextSteps /><CameInPart /></>}<ClausesPart /><EvidencePart /><LettersPart /></div>
-        <div className={styles.column}><KeyFactsPart /><SidePart /><ChronologyPart /></div>
+        <div className={styles.column}>{readFirst ? <><CameInPart /><WhoWrotePart /><NextSteps /></> : <><WhoWrotePart /><NextSteps /><CameInPart /></>}<RelatedPart /><ClausesPart /><EvidencePart /><LettersPart /></div>
+        <div className={styles.column}><KeyFactsPart /><ThanksPart /><SidePart /><ChronologyPart /></div>
       </div>
     </ConcernContext.Provider>
   );
