@@ -1,5 +1,5 @@
 import { formatLondon } from '../../src/calendar/rules/london-time.ts';
-import { goesToReporter, letterOf, type Letter } from '../../src/concern/rules/concern.ts';
+import { goesToReporter, isThanks, letterOf, type Letter } from '../../src/concern/rules/concern.ts';
 import { letterProblemWords, letterWords, responseWord } from '../../src/concern/rules/screen-words.ts';
 import { seesReporter } from '../../src/people/rules/may-know.ts';
 import { actionSet, fact, heading, ownText, textInput, type Element } from './elements.ts';
@@ -10,8 +10,9 @@ const shown: readonly Letter['status'][] = ['approved', 'leaving', 'drafted', 's
 
 /** The newest letter that somebody approved: when it goes, with Stop until then; or that it went. */
 export function letterPart(scene: Scene): Element[] {
-  const newest = scene.view.concern.letters.filter((each) => shown.includes(each.status)).at(-1);
-  const letter = newest === undefined ? null : letterOf(scene.view.concern, newest.n);
+  const { concern } = scene.view;
+  const newest = concern.letters.filter((each) => shown.includes(each.status) && !isThanks(concern, each)).at(-1);
+  const letter = newest === undefined ? null : letterOf(concern, newest.n);
   if (letter === null) return [];
   const proposal = scene.view.concern.proposals.find((each) => each.n === letter.proposal);
   const named = proposal === undefined || !goesToReporter(proposal) || seesReporter(scene.view.person, scene.view.concern);

@@ -47,12 +47,12 @@ export function pressButton(scene: Scene, button: Button, primary = false): Acti
   return execute(button.label, pressData(scene, button), { primary });
 }
 
-/** A form under a button: closed until it is asked for, open when it was refused. */
-export function form(scene: Scene, button: Button, title: string, inputs: Element[], send: string): { opener: Action; panel: Element } {
+/** A form under a button: closed until it is asked for, open when it was refused. `along` goes with what is typed. */
+export function form(scene: Scene, button: Button, title: string, inputs: Element[], send: string, along: Record<string, string> = {}): { opener: Action; panel: Element } {
   const id = `form-${button.verb}`;
   const panel = box([
     ownText(title, { weight: 'Bolder' }), ...inputs,
-    { type: 'ActionSet', actions: [execute(send, pressData(scene, button), { primary: true, inputs: true })] },
+    { type: 'ActionSet', actions: [execute(send, { ...pressData(scene, button), ...along }, { primary: true, inputs: true })] },
   ], { id, style: 'emphasis', isVisible: scene.options.open === button.verb, spacing: 'Medium' });
   return { opener: toggle(button.label, id), panel };
 }

@@ -39,7 +39,7 @@ export interface Letter {
   /** When an approved letter goes, in milliseconds; null while nobody has approved it. */
   goesAt: number | null;
   /** When it was known to have gone; left out until then, and of letters that went before this was kept. */
-  sentAt?: number;
+  sentAt?: number | undefined;
   approvedBy: string | null;
   /** Immutable id of the draft in the sending mailbox. */
   draft: string | null;

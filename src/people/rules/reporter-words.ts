@@ -29,22 +29,26 @@ export function withoutNames(text: string, { said, candidates }: LaterNames): st
   return withoutTraces(withoutTraces(text, said, personWhoToldUs), candidates, nameHeldBack);
 }
 
+export interface Candidate extends MailPerson { n: number }
+
 /** As their numbered words give them: `candidate.1.name`, `candidate.1.address` … */
-export function candidatesIn(words: Words, prefix = ''): MailPerson[] {
-  return peopleIn(words, new RegExp(`^${prefix.replace('.', '\\.')}candidate\\.\\d+(?=\\.)`));
+export function candidatesIn(words: Words, prefix = ''): Candidate[] {
+  return [1, 2, 3, 4, 5].flatMap((n) => {
+    const { name, email } = personIn(words, `${prefix}candidate.${String(n)}`);
+    return name === '' && email === null ? [] : [{ n, name, email }];
+  });
 }
 
 function namesIn(concern: Concern, words: Words, joined: boolean): LaterNames {
   const said = Object.keys(words).flatMap((key) => {
     const who = /^(p\d+)\.of$/.exec(key)?.[1];
-    return who !== undefined && (words[key] === concern.mail) !== joined ? peopleIn(words, new RegExp(`^${who}(?=\\.)`)) : [];
+    return who !== undefined && (words[key] === concern.mail) !== joined ? [personIn(words, who)] : [];
   });
   return { said, candidates: candidatesIn(words, joined ? 'joined.' : '') };
 }
 
-function peopleIn(words: Words, pattern: RegExp): MailPerson[] {
-  const keys = new Set(Object.keys(words).flatMap((key) => pattern.exec(key)?.[0] ?? []));
-  return [...keys].map((key) => ({ name: words[`${key}.name`] ?? '', email: words[`${key}.address`] || null }));
+function personIn(words: Words, key: string): MailPerson {
+  return { name: words[`${key}.name`] ?? '', email: words[`${key}.address`] || null };
 }
 
 function isOfMail(key: string): boolean {

@@ -41,7 +41,8 @@ function toldUs({ view: { concern, words } }: Page): Fact[] {
   const people = Object.entries(concern.people).flatMap(([key, person]) => {
     if (person.kind !== 'reporter') return [];
     const known = [words[`${key}.name`], words[`${key}.address`]].filter((each) => each !== undefined && each !== '');
-    return known.length === 0 ? [] : [known.join(', ')];
+    return known.length === 0 ? [] : [{ who: known.join(', '), how: words[`${key}.how`] ?? '' }];
   });
-  return people.length === 0 ? [] : [['Who told us', people.join('; ')]];
+  const how = [...new Set(people.map((each) => each.how))].filter((each) => each !== '');
+  return people.length === 0 ? [] : [['Who told us', people.map((each) => each.who).join('; ')], ...(how.length === 0 ? [] : [['How we know', how.join('; ')] as const])];
 }

@@ -22,13 +22,13 @@ const useStyles = makeStyles({
 /** The letter word for word as it will be sent, readable on a phone, and the very PDF that goes with it. */
 export function LetterPaper({ letter }: { letter: LetterEntry }): JSX.Element {
   const styles = useStyles();
-  if (letter.text === '') return <p>{letter.kind === 'closing-note' ? 'It goes to the person who told us. Only those who may know who that is can read it.' : 'The words of this letter were removed.'}</p>;
+  if (letter.text === '') return <p>{letter.kind === 'closing-note' || letter.kind === 'acknowledgement' ? 'It goes to the person who told us. Only those who may know who that is can read it.' : 'The words of this letter were removed.'}</p>;
   return (
     <div className={styles.paper}>
       <p dir="auto" className={styles.to}>{`To ${letter.to}, ${letter.address}`}</p>
       <p dir="auto" className={styles.subject}>{letter.subject}</p>
       <ForeignText text={letter.text} whole />
-      <Pdf n={letter.n} />
+      {letter.kind === 'acknowledgement' ? null : <Pdf n={letter.n} />}
     </div>
   );
 }

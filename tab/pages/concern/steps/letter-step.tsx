@@ -1,6 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
-import { proposalOf, type Letter } from '../../../../src/concern/rules/concern.ts';
+import { isThanks, proposalOf, type Letter } from '../../../../src/concern/rules/concern.ts';
 import { responseWord } from '../../../../src/concern/rules/screen-words.ts';
 import { transitionOf } from '../../../../src/concern/rules/transitions.ts';
 import type { Page } from '../../../api/shapes.ts';
@@ -23,7 +23,7 @@ export function LetterStep(): JSX.Element | null {
   const styles = useStyles();
   const { page } = useConcern();
   const { concern } = page.view;
-  const letter = concern.letters.filter((each) => shown.includes(each.status)).at(-1);
+  const letter = concern.letters.filter((each) => shown.includes(each.status) && !isThanks(concern, each)).at(-1);
   if (letter === undefined) return null;
   const proposal = proposalOf(concern, letter.proposal);
   const plain = (['stop-letter', 'say-it-went', 'say-it-did-not-go'] as const).flatMap((verb) => buttonFor(page, verb, letter.n) ?? []);
