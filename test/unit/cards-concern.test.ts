@@ -73,7 +73,7 @@ test('a new concern shows what was written, why, and the first look with what wa
 
 test('the office reads and writes notes, and is not offered what it may not do', () => {
   const titles = pressablesOf(buildConcernCard(viewOf('new', people.office), options)).map((each) => each.title);
-  expect(titles).toEqual(['Keep the note']);
+  expect(titles).toEqual(['Send the thank-you', 'Keep the note']);
 });
 
 describe('an alert', () => {

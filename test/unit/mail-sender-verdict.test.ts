@@ -28,6 +28,29 @@ describe('the tenant\'s verdict on a sender', () => {
     expect(isUnverified(await mailWith())).toBe(false);
   });
 
+  describe('where a gateway stands in front', () => {
+    const mail = (text: string) => parseMail(new TextEncoder().encode(`${text}From: Amara Nwosu <amara.nwosu@mail.example>\r\nSubject: Hello\r\n\r\nHello\r\n`));
+    const gateway = { header: 'x-gateway-authentication-results', server: null };
+    const tenants = 'Authentication-Results: spf=fail; dkim=fail; dmarc=fail action=oreject; compauth=fail\r\n';
+
+    test('its word counts, not that of the tenant, to whom all mail seems to come from the gateway', async () => {
+      const through = await mail(`${tenants}X-Gateway-Authentication-Results: spf=pass; dkim=pass; dmarc=pass\r\n`);
+      expect(senderVerdict(through)).toBe('fail');
+      expect(senderVerdict(through, gateway)).toBe('pass');
+      expect(isUnverified(through, gateway)).toBe(false);
+    });
+
+    test('mail that went past it has the tenant\'s word', async () => {
+      expect(senderVerdict(await mail(tenants), gateway)).toBe('fail');
+    });
+
+    test('of several the named server\'s counts, whatever stands above it', async () => {
+      const two = await mail(`${tenants}Authentication-Results: mx.example 1; spf=pass; dmarc=pass\r\nAuthentication-Results: mx.example; dmarc=fail\r\n`);
+      expect(senderVerdict(two, { header: 'authentication-results', server: 'mx.example' })).toBe('pass');
+      expect(senderVerdict(two, { header: 'authentication-results', server: 'other.example' })).toBe('fail');
+    });
+  });
+
   test('is the topmost: what stands below was there before the mail arrived', async () => {
     const forged = await mailWith('spf=fail; dkim=none; dmarc=fail action=none', 'spf=pass; dkim=pass; dmarc=pass');
     expect(senderVerdict(forged)).toBe('doubtful');
