@@ -2,6 +2,8 @@ import { convert, type HtmlToTextOptions } from 'html-to-text';
 
 /** Beyond this the rest of an HTML body is not turned into text (it stays whole in the sealed original). */
 const MOST_HTML = 4_000_000;
+/** So much is laid out with its lists and quotes; of the rest the words are kept. */
+const MOST_LAID_OUT = 700_000;
 
 const options: HtmlToTextOptions = {
   wordwrap: false,
@@ -42,11 +44,21 @@ function stripTags(html: string): string {
 
 /** HTML as text; fetches nothing. Quoted parts get "> ", as mail programs write them in plain text. */
 export function textOfHtml(html: string): string {
-  const bounded = html.slice(0, MOST_HTML);
-  if (nesting(bounded) > deepest) return stripTags(bounded);
+  const bounded = withoutPictures(html).slice(0, MOST_HTML);
+  const cut = bounded.length > MOST_LAID_OUT ? Math.max(bounded.lastIndexOf('<', MOST_LAID_OUT), 0) : bounded.length;
+  return laidOut(bounded.slice(0, cut)) + stripTags(bounded.slice(cut));
+}
+
+/** A picture may stand in the HTML itself, as a megabyte of letters. */
+function withoutPictures(html: string): string {
+  return html.replace(/\bdata:[\w./+-]{1,80};base64,[\w+/=%\s]{200,}/g, 'data:,');
+}
+
+function laidOut(html: string): string {
+  if (nesting(html) > deepest) return stripTags(html);
   try {
-    return convert(bounded, options);
+    return convert(html, options);
   } catch {
-    return stripTags(bounded);
+    return stripTags(html);
   }
 }

@@ -1,6 +1,20 @@
-import PostalMime, { addressParser, decodeWords, type Address, type Attachment, type Email } from 'postal-mime';
-import { textOfHtml } from './html-text.ts';
-import type { MailExhibit, MailHeader, MailPerson, NestedMail, ParsedMail } from './rules/mail.ts';
+import PostalMime, { decodeWords, type Email } from 'postal-mime';
+import { accountForParts } from './open/account-for-parts.ts';
+import { bodyOfOtherKind } from './open/body-of-other-kind.ts';
+import { exhibitOf } from './open/exhibit-of.ts';
+import { findLanguage } from './open/find-language.ts';
+import { mailOfMapi } from './open/mail-of-mapi.ts';
+import { mailTexts, type MailTexts } from './open/mail-texts.ts';
+import { mimeLeaves } from './open/mime-tree.ts';
+import { openExhibits, type Opened } from './open/open-exhibits.ts';
+import { openOutlookMessage } from './open/outlook-message.ts';
+import { openTnef } from './open/tnef.ts';
+import { peopleOf, peopleOfHeader } from './open/people-of-headers.ts';
+import { readableSource } from './open/readable-source.ts';
+import { sealedMail } from './open/sealed-mail.ts';
+import { skeletonOf } from './open/skeleton.ts';
+import { withQuotes } from './open/tidy-text.ts';
+import type { MailExhibit, MailHeader, ParsedMail } from './rules/mail.ts';
 
 /** Exchange Online takes no larger message. */
 const MOST_BYTES = 157_286_400;
@@ -8,6 +22,8 @@ const MOST_BYTES = 157_286_400;
 const DEEPEST_NESTING = 8;
 /** All mails read inside one mail, so that a crafted tree cannot keep us busy. */
 const MOST_NESTED = 60;
+/** Headers of all parts together; a mail of twenty thousand parts has some. */
+const MOST_HEADERS = 8_000_000;
 
 /** The one error of `parseMail`; its message is a sentence for a person. */
 export class UnreadableMail extends Error {
@@ -16,32 +32,39 @@ export class UnreadableMail extends Error {
 
 interface Budget { nested: number }
 
-/** Reads any bytes as a mail. Never throws anything but `UnreadableMail`. Nothing is fetched, opened or run. */
+/** Reads any bytes as a mail. Never throws anything but `UnreadableMail`. Nothing is fetched or run. */
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
-  return parseAtDepth(bytes, 0, { nested: MOST_NESTED });
+  if (bytes.length > MOST_BYTES) throw new UnreadableMail('This is larger than any mail Microsoft 365 delivers (150 MB).');
+  const saved = openOutlookMessage(bytes) ?? openTnef(bytes);
+  return parseAtDepth(saved === null ? bytes : mailOfMapi(saved), 0, { nested: MOST_NESTED });
 }
 
 async function parseAtDepth(bytes: Uint8Array, depth: number, budget: Budget): Promise<ParsedMail> {
   const start = startOfHeaders(bytes);
   refuseWhatIsNoMail(bytes, start);
-  const source = withHeaders(bytes.subarray(start));
-  const email = await readMime(source);
-  const exhibits = email.attachments.map(exhibitOf);
-  const nested = await readNested(exhibits, depth, budget);
-  const from = peopleOfHeader(email, 'from');
+  const source = readableSource(withHeaders(bytes.subarray(start)));
+  const leaves = mimeLeaves(source);
+  const email = await readMime(skeletonOf(source, leaves));
+  const texts = mailTexts(leaves);
+  const { exhibits, parts } = accountForParts(leaves, email.attachments.map(exhibitOf));
+  const opened = await openExhibits([...exhibits, ...otherVersion(texts)], (inner) => readInner(inner, depth + 1, budget));
+  const text = texts.text || opened.wrappedText || bodyOfOtherKind(leaves);
+  const known = headersOf(email);
   return {
-    from: from[0] ?? peopleOfHeader(email, 'sender')[0] ?? null,
-    fromIsUnclear: new Set(from.map((person) => person.email)).size > 1,
-    to: peopleOf(email.to), cc: peopleOf(email.cc), replyTo: peopleOf(email.replyTo),
-    date: isoDate(email.date),
-    messageId: oneLine(email.messageId), inReplyTo: oneLine(email.inReplyTo),
-    references: (email.references ?? '').split(/\s+/).filter((id) => id !== ''),
-    subject: oneLine(email.subject) ?? '',
-    text: textOf(email, source),
-    exhibits, nested,
-    headers: headersOf(email),
-    contentType: (email.headers.find((header) => header.key === 'content-type')?.value ?? '').toLowerCase(),
+    ...known, text, otherText: texts.other?.text ?? '', exhibits: opened.exhibits, nested: opened.nested, parts,
+    cannotRead: whyNotRead(known, text, opened), notes: opened.notes,
+    language: await findLanguage(text) ?? opened.nested.find((each) => each.mail.language !== null)?.mail.language ?? null,
   };
+}
+
+/** A mail within this one; null where enough were read, or where it is none. */
+async function readInner(bytes: Uint8Array, depth: number, budget: Budget): Promise<ParsedMail | null> {
+  if (depth > DEEPEST_NESTING || budget.nested <= 0) return null;
+  budget.nested -= 1;
+  try { return await parseAtDepth(bytes, depth, budget); } catch (error) {
+    if (error instanceof UnreadableMail) return null;
+    throw error;
+  }
 }
 
 /** Skips a byte order mark, blank lines and an mbox line, which some exports put before the first header. */
@@ -56,7 +79,6 @@ function startOfHeaders(bytes: Uint8Array): number {
 }
 
 function refuseWhatIsNoMail(bytes: Uint8Array, start: number): void {
-  if (bytes.length > MOST_BYTES) throw new UnreadableMail('This is larger than any mail Microsoft 365 delivers (150 MB).');
   if (start >= bytes.length) throw new UnreadableMail('There is nothing in it: not one byte of a mail.');
   const opening = latin1(bytes.subarray(start, start + 4096));
   const strange = opening.replace(/[^\x00-\x08\x0e-\x1f]/g, '').length;
@@ -80,102 +102,38 @@ function withHeaders(bytes: Uint8Array): Uint8Array {
 
 async function readMime(bytes: Uint8Array): Promise<Email> {
   try {
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 100 });
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true, maxNestingDepth: 250, maxHeadersSize: MOST_HEADERS });
   } catch (cause) {
     throw new UnreadableMail('The parts of this mail are nested or headed beyond what any mail program writes.', { cause });
   }
 }
 
-function exhibitOf(part: Attachment, index: number): MailExhibit {
-  const content = typeof part.content === 'string' ? new TextEncoder().encode(part.content) : new Uint8Array(part.content);
-  const type = part.mimeType === '' ? 'application/octet-stream' : part.mimeType;
+/** What the reader of one version would not see. */
+function otherVersion({ other }: MailTexts): MailExhibit[] {
+  if (other === null) return [];
+  const name = `other version of the text (${other.type === 'text/html' ? 'HTML' : 'plain'}).txt`;
+  return [{ name, type: 'text/plain', bytes: new TextEncoder().encode(other.text), inline: false }];
+}
+
+function whyNotRead({ contentType, headers }: FromHeaders, text: string, opened: Opened): string | null {
+  return opened.cannotRead ?? sealedMail({ contentType, text, exhibits: opened.exhibits, hasHeader: (name) => headers.some((header) => header.name === name) });
+}
+
+type FromHeaders = Pick<ParsedMail, 'from' | 'fromIsUnclear' | 'to' | 'cc' | 'replyTo' | 'date' | 'messageId' | 'inReplyTo' | 'references' | 'subject' | 'headers' | 'contentType'>;
+
+function headersOf(email: Email): FromHeaders {
+  const from = peopleOfHeader(email, 'from');
   return {
-    name: safeName(part.filename ?? part.description) ?? `part-${String(index + 1)}${endingOf(type)}`,
-    type, bytes: content,
-    inline: part.disposition === 'inline' || (part.related === true && part.disposition !== 'attachment'),
+    from: from[0] ?? peopleOfHeader(email, 'sender')[0] ?? null,
+    fromIsUnclear: new Set(from.map((person) => person.email)).size > 1,
+    to: peopleOf(email.to), cc: peopleOf(email.cc), replyTo: peopleOf(email.replyTo),
+    date: isoDate(email.date),
+    messageId: oneLine(email.messageId), inReplyTo: oneLine(email.inReplyTo),
+    references: (email.references ?? '').split(/\s+/).filter((id) => id !== ''),
+    subject: oneLine(email.subject) ?? '',
+    headers: email.headers.map((header): MailHeader => ({ name: header.key, value: decodeWords(header.value) })),
+    contentType: (email.headers.find((header) => header.key === 'content-type')?.value ?? '').toLowerCase(),
   };
-}
-
-/** A file name as a person should see it: no path, no control characters, not endless. */
-function safeName(name: string | null | undefined): string | null {
-  const plain = (name ?? '').replace(/^.*[\\/]/s, '').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
-  return plain === '' ? null : plain.slice(0, 200);
-}
-
-function endingOf(type: string): string {
-  const known: Record<string, string> = {
-    'message/rfc822': '.eml', 'text/calendar': '.ics', 'text/plain': '.txt', 'text/html': '.html', 'image/png': '.png', 'image/jpeg': '.jpg',
-    'application/pdf': '.pdf', 'message/delivery-status': '.txt', 'text/rfc822-headers': '.txt',
-  };
-  return known[type] ?? '';
-}
-
-/** Mails inside this one. Their own attachments join this mail's exhibits, so that no picture hides in a forwarded .eml. */
-async function readNested(exhibits: MailExhibit[], depth: number, budget: Budget): Promise<NestedMail[]> {
-  const nested: NestedMail[] = [];
-  for (const [index, exhibit] of [...exhibits].entries()) {
-    if (!looksLikeMail(exhibit) || depth >= DEEPEST_NESTING || budget.nested <= 0) continue;
-    budget.nested -= 1;
-    const mail = await parseAtDepth(exhibit.bytes, depth + 1, budget).catch(() => null);
-    if (mail === null) continue;
-    nested.push({ exhibit: index, mail });
-    exhibits.push(...mail.exhibits);
-  }
-  return nested;
-}
-
-function looksLikeMail(exhibit: MailExhibit): boolean {
-  return exhibit.type === 'message/rfc822' || exhibit.type === 'message/global' || exhibit.name.toLowerCase().endsWith('.eml');
-}
-
-/** The plain part, unless it is a mere stand-in for the HTML ("your program cannot show this"); never nothing when there is something. */
-function textOf(email: Email, bytes: Uint8Array): string {
-  const plain = tidy(email.text ?? '');
-  const html = email.html === undefined ? '' : tidy(textOfHtml(email.html));
-  if (html !== '' && words(plain) * 4 < words(html)) return html;
-  if (plain !== '') return plain;
-  return email.attachments.length === 0 ? tidy(bodyAsItIs(bytes)) : '';
-}
-
-/** A multipart mail whose boundary never comes is read by no parser; a person would still see its text. */
-function bodyAsItIs(bytes: Uint8Array): string {
-  const raw = new TextDecoder().decode(bytes);
-  const blank = /\r?\n\r?\n/.exec(raw);
-  return blank === null ? '' : raw.slice(blank.index + blank[0].length);
-}
-
-function tidy(text: string): string {
-  return withQuotes(text).replace(/\r\n?/g, '\n').replace(/[\u0000\ufeff]/g, '').replace(/\u00a0/g, ' ').split('\n').map((line) => line.trimEnd()).join('\n').replace(/^\n+/, '').trimEnd();
-}
-
-const windows1252 = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-/** Node decodes windows-1252 as latin1 and many programs mislabel it so: curly quotes and dashes arrive as control characters. */
-function withQuotes(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (sign) => windows1252[sign.charCodeAt(0) - 0x80] ?? sign);
-}
-
-function words(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
-}
-
-function peopleOf(addresses: Address[] | undefined): MailPerson[] {
-  return (addresses ?? []).flatMap((address) => address.group ?? [address]).map(personOf).filter((person) => person !== null);
-}
-
-function peopleOfHeader(email: Email, key: string): MailPerson[] {
-  return email.headers.filter((header) => header.key === key).flatMap((header) => peopleOf(addressParser(header.value)));
-}
-
-function personOf(mailbox: { name: string; address?: string | undefined }): MailPerson | null {
-  const email = (mailbox.address ?? '').trim().toLowerCase();
-  const name = withQuotes(mailbox.name).replace(/\s+/g, ' ').trim();
-  if (name === '' && email === '') return null;
-  return { name, email: email === '' ? null : email };
-}
-
-function headersOf(email: Email): MailHeader[] {
-  return email.headers.map((header) => ({ name: header.key, value: decodeWords(header.value) }));
 }
 
 function isoDate(date: string | undefined): string | null {

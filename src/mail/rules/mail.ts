@@ -25,6 +25,18 @@ export interface NestedMail {
   mail: ParsedMail;
 }
 
+/** Where the parts of a mail went: each is in the text or hangs on it. */
+export interface MailParts {
+  inAll: number;
+  asText: number;
+  asExhibits: number;
+  /** Those among the exhibits that the mail parser had passed over. */
+  passedOver: number;
+}
+
+/** A language other than English, by its code and as people call it. */
+export interface MailLanguage { code: string; name: string }
+
 /** One mail as `parseMail` reads it. Nothing here is judged yet. */
 export interface ParsedMail {
   from: MailPerson | null;
@@ -41,11 +53,20 @@ export interface ParsedMail {
   subject: string;
   /** Plain text of the mail, made from the HTML where there is no plain part. Line ends are \n. */
   text: string;
+  /** The version of the text that is not shown (HTML beside plain), where it says something else; or ''. It hangs on the mail too. */
+  otherText: string;
   exhibits: MailExhibit[];
   nested: NestedMail[];
   headers: MailHeader[];
   /** Content type of the whole mail with its parameters, lower case. */
   contentType: string;
+  parts: MailParts;
+  /** Why its words cannot be read here and what to do ("This email is encrypted. Open it in Outlook."), or null. */
+  cannotRead: string | null;
+  /** What else a person should know of how it was read. */
+  notes: readonly string[];
+  /** Null where it is English, or nothing says that it is not. */
+  language: MailLanguage | null;
 }
 
 /** First value of a header, or null. */

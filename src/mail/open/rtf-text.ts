@@ -1,0 +1,45 @@
+import iconv from 'iconv-lite';
+import { deEncapsulateSync, Tokenize } from 'rtf-stream-parser';
+import { ToPlainText } from 'rtf-stream-parser/dist/src/ToPlainText.js';
+import { textOfHtml } from '../html-text.ts';
+import { tidyText } from './tidy-text.ts';
+
+/** Beyond this RTF is pictures. */
+const mostBytes = 8_000_000;
+
+/** RTF as text: the HTML or text that Outlook packed into it, or else its own words. Never throws; '' where it cannot be read. */
+export function textOfRtf(rtf: Uint8Array): string {
+  const bytes = withoutPictures(rtf).subarray(0, mostBytes);
+  try {
+    const { mode, text } = deEncapsulateSync(bytes, { decode });
+    return tidyText(mode === 'html' ? textOfHtml(text.toString()) : text.toString());
+  } catch { return plainWords(bytes); }
+}
+
+function plainWords(bytes: Buffer): string {
+  try { return tidyText(wordsOf(bytes)); } catch { return ''; }
+}
+
+/** The package reads a stream; its two steps are joined by hand, so that the whole is read at once. */
+function wordsOf(bytes: Buffer): string {
+  const tokens = new Tokenize();
+  const words = new ToPlainText({ decode });
+  const pieces: string[] = [];
+  const stop = (error?: Error | null): void => { if (error != null) throw error; };
+  tokens.push = (token: Parameters<typeof words._transform>[0]) => { words._transform(token, 'utf8', stop); return true; };
+  words.push = (piece: unknown) => { pieces.push(String(piece)); return true; };
+  tokens._transform(bytes, 'utf8', stop);
+  tokens._flush(stop);
+  words._flush(stop);
+  return pieces.join('');
+}
+
+function decode(bytes: Buffer, encoding: string): string {
+  return iconv.decode(bytes, iconv.encodingExists(encoding) ? encoding : 'windows-1252');
+}
+
+/** Pictures stand in RTF as endless hexadecimal numbers. */
+function withoutPictures(rtf: Uint8Array): Buffer {
+  const text = Buffer.from(rtf.buffer, rtf.byteOffset, rtf.length).toString('latin1');
+  return Buffer.from(text.replace(/(?:[0-9a-f]{64,}[\r\n]{0,2}){4,}/gi, ' '), 'latin1');
+}
