@@ -14,7 +14,7 @@ import { orderForAnotherDay } from '../src/letters/order-for-another-day.ts';
 import { letterOf, proposalOf } from '../src/concern/rules/concern.ts';
 import type { TieAsk } from '../src/incidents/tie-concerns.ts';
 import { makeConcern } from '../src/mail/make-concern.ts';
-import { mailCheck } from '../src/mail/mail-check.ts';
+import { mailCheck } from '../src/mail/till/mail-check.ts';
 import { mayKnow, seesReporter } from '../src/people/rules/may-know.ts';
 import { openOriginal } from '../src/records/open-original.ts';
 import { faultName } from '../src/log.ts';

@@ -12,7 +12,9 @@ import type { School } from '../src/school.ts';
 import { lookAtEveryConcern, lookWhenModeChanged } from './look-at-every-concern.ts';
 import { followTail } from './follow-tail.ts';
 import { morningList } from './morning-list.ts';
+import { nudgeOffice } from './nudge-office.ts';
 import { repeat, type Repeated } from './repeat.ts';
+import { tellOfDifference } from './tell-of-difference.ts';
 
 /** The loops of the process. A bug in one item is logged and the loop carries on with the next. */
 export interface Worker {
@@ -27,6 +29,8 @@ const sweepEveryMs = 15 * 60_000;
 const subscriptionsEveryMs = 10 * 60_000;
 const nightlyEveryMs = 5 * 60_000;
 const morningEveryMs = 15_000;
+const nudgeEveryMs = 15_000;
+const mailCheckEveryMs = 5 * 60_000;
 /** Nightly work starts at two in the morning, London time. */
 const nightlyFromMinute = 120;
 
@@ -40,6 +44,8 @@ export function startWorker(school: School, doers: Doers): Worker {
     loop(school, 'tail', wakeEveryMs, followTail(school)),
     loop(school, 'sweep', sweepEveryMs, () => sweepMailbox(school)),
     loop(school, 'subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
+    loop(school, 'nudge', nudgeEveryMs, () => nudgeOffice(school)),
+    loop(school, 'mail-check', mailCheckEveryMs, () => tellOfDifference(school)),
     loop(school, 'morning', morningEveryMs, morningList(school)),
     loop(school, 'nightly', nightlyEveryMs, () => nightly(school, doers)),
   ];

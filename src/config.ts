@@ -27,6 +27,8 @@ export interface Settings {
     setAsideDays: number;
     /** Seconds between two readings when no notification brings one forward. */
     readEverySeconds: number;
+    /** When on working days the office is told what needs a look; at most twice, empty for never. */
+    nudgesAt: string[];
     /** Whose word on a sender counts. */
     senderTrust: SenderTrust;
   };
@@ -55,7 +57,8 @@ export interface Settings {
 export class SettingsFault extends Error {}
 
 const list = z.string().transform((text) => text.split(';').map((each) => each.trim()).filter((each) => each !== ''));
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 08:30');
+const time = /^([01]\d|2[0-3]):[0-5]\d$/;
+const hour = z.string().regex(time, 'must be a time of day such as 08:30');
 const days = list.refine((each) => each.every(isDay), 'must be days such as 2026-12-21;2026-12-22');
 const mail = z.email('must be an email address');
 const rota = list.transform((shifts, context): DutyShift[] => shifts.flatMap((text) => {
@@ -102,6 +105,8 @@ const variables = z.object({
   READ_EVERY_SECONDS: number(1, 3600).default(60),
   TRUSTED_AUTH_HEADER: z.string().regex(/^[\w-]{1,80}$/, 'must be the name of one mail header, such as Authentication-Results').toLowerCase().default('authentication-results'),
   TRUSTED_AUTH_SERVER: z.string().regex(/^[^\s;=]{1,200}$/, 'must be the name with which the trusted header begins, such as mx.example').toLowerCase().optional(),
+  NUDGES: z.string().refine((text) => text === 'off' || areNudgeTimes(text.split(';')), 'must be one or two times of day in their order such as 09:30;14:00, or off').default('09:30;14:00')
+    .transform((text) => (text === 'off' ? [] : text.split(';'))),
   MODE: z.enum(['watch', 'live', 'paused'], 'must be watch, live or paused').default('watch'),
   SENDING_FROM: hour.default('08:00'),
   SENDING_TO: hour.default('17:00'),
@@ -163,6 +168,10 @@ function sentence(issue: { message: string; path: PropertyKey[] }, filled: Recor
   return filled[String(issue.path[0])] === undefined ? 'is missing' : issue.message;
 }
 
+function areNudgeTimes(times: readonly string[]): boolean {
+  return times.length <= 2 && times.every((each, index) => time.test(each) && each > (times[index - 1] ?? ''));
+}
+
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
@@ -215,7 +224,7 @@ function settingsOf(v: Variables, endpoints: Endpoints): Settings {
     },
     mail: {
       schoolMailbox: v.SCHOOL_MAILBOX.toLowerCase(), sendingMailbox: v.SENDING_MAILBOX.toLowerCase(), goLive: v.GO_LIVE,
-      setAsideDays: v.SET_ASIDE_DAYS, readEverySeconds: v.READ_EVERY_SECONDS, senderTrust: { header: v.TRUSTED_AUTH_HEADER, server: v.TRUSTED_AUTH_SERVER ?? null },
+      setAsideDays: v.SET_ASIDE_DAYS, readEverySeconds: v.READ_EVERY_SECONDS, nudgesAt: v.NUDGES, senderTrust: { header: v.TRUSTED_AUTH_HEADER, server: v.TRUSTED_AUTH_SERVER ?? null },
     },
     mode: v.MODE,
     sending: { from: v.SENDING_FROM, to: v.SENDING_TO, delayMinutes: v.SENDING_DELAY_MINUTES, closedDays: v.CLOSED_DAYS },

@@ -12,6 +12,7 @@ interface VerbRow {
 const verbs: Readonly<Record<string, VerbRow>> = {
   try: { usage: 'desk try <file.eml | folder>… [--json]', does: 'reads mail from disk and says how it would be understood', load: async () => (await import('./try.ts')).tryMail },
   mail: { usage: 'desk mail [--json]', does: 'lists every email of the ledger and what became of it', load: async () => (await import('./mail.ts')).mail },
+  till: { usage: 'desk till [--days=14] [--json]', does: 'counts emails in and what became of them by day, against the mailbox itself', load: async () => (await import('./till.ts')).till, microsoft365: true },
   concerns: { usage: 'desk concerns [--json]', does: 'lists the concerns, without names', load: async () => (await import('./concerns.ts')).concerns },
   show: { usage: 'desk show REF [--json]', does: 'shows state, events, responses, evidence and duties of one concern', load: async () => (await import('./show.ts')).show },
   verify: { usage: 'desk verify [REF] [--json]', does: 'checks every entry and sealed file against its hash, the journal and the anchors', load: async () => (await import('./verify.ts')).verify },

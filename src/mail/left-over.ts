@@ -1,5 +1,5 @@
 import type { School } from '../school.ts';
-import type { Arrived } from './take-in-message.ts';
+import type { Arrived } from './arrived.ts';
 
 /** A mail that is not in yet, and how often it was tried. */
 export interface LeftOver extends Arrived { tries: number }

@@ -2,7 +2,8 @@ import { faultName } from '../log.ts';
 import { Fault, type MailboxFolder, type MailListed } from '../ports.ts';
 import type { School } from '../school.ts';
 import { dropLeftOver, keepLeftOver, leftOvers } from './left-over.ts';
-import { copyHashOf, takeInMessage, type Arrived } from './take-in-message.ts';
+import { copyHashOf, type Arrived } from './arrived.ts';
+import { takeInMessage } from './take-in-message.ts';
 
 /**
  * One reading of school@: what changed in each folder since its cursor, each mail taken in. The mailbox is only read. `inbox` alone when a

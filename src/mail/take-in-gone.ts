@@ -3,7 +3,7 @@ import { sha256 } from '../concern/chain.ts';
 import type { LedgerMail, MailboxPerson } from '../ports.ts';
 import type { School } from '../school.ts';
 import { judgeMail } from './judge-mail.ts';
-import type { Arrived } from './take-in-message.ts';
+import type { Arrived } from './arrived.ts';
 
 /**
  * The ledger's row of a mail that was deleted for good, from Recoverable Items too, before it could be read. All that is left is what the

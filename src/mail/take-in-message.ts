@@ -1,6 +1,7 @@
 import { sha256 } from '../concern/chain.ts';
-import { Conflict, Fault, type LedgerMail, type MailboxPerson } from '../ports.ts';
+import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
+import { copyHashOf, type Arrived } from './arrived.ts';
 import { safetyMs } from '../concern/handle-command.ts';
 import { identityBeyond, saysMore } from './beyond-first.ts';
 import { threadOf } from './find-thread.ts';
@@ -11,15 +12,6 @@ import type { ParsedMail } from './rules/mail.ts';
 import { showMail } from './show-mail.ts';
 import { rowOfGone } from './take-in-gone.ts';
 import { londonDay } from '../calendar/rules/london-time.ts';
-
-/**
- * A mail as the mailbox lists it: immutable id, when it was received, whether it lay in Sent Items, what is left of it should it be gone;
- * and which try this is.
- */
-export interface Arrived { mailbox: string; id: string; receivedAt: number; sent?: boolean; from?: MailboxPerson | null; subject?: string; tries?: number }
-
-/** A copy is known by the hash of its immutable id (which changes case by case, so the hash is of the exact text). */
-export const copyHashOf = (mail: Pick<Arrived, 'mailbox' | 'id'>): string => sha256(`${mail.mailbox}\n${mail.id}`);
 
 const nothing: AfterMail = () => Promise.resolve();
 

@@ -20,6 +20,10 @@ const shapes = {
   mail: z.strictObject({ mails: z.array(z.strictObject({
     identity: hash, messageId: z.string().nullable(), received: moment, outcome: z.enum(mailOutcomes), concern: z.string().nullable(),
   })) }),
+  till: z.strictObject({ difference: z.number().int(), days: z.array(z.strictObject({
+    day: z.iso.date(), received: z.number().int(), byOutcome: z.partialRecord(z.enum(mailOutcomes), z.number().int()), difference: z.number().int(), sentByHand: z.number().int(),
+    copies: z.number().int(), deletedBeforeRead: z.number().int(),
+  })) }),
   concerns: z.strictObject({ concerns: z.array(z.strictObject({
     ref: z.string(), status: z.enum(['new', 'open', 'closed']), route: z.enum(routes), priority: z.enum(priorities), raisedAt: moment,
   })) }),
@@ -105,6 +109,15 @@ describe('with --json each prints one document, and nothing beside it', () => {
     expect(found.sort()).toEqual(['<offers@supplies.example> set-aside -', `<whatsapp@mail.example> raised ${ref}`]);
   });
 
+  test('till: emails in and their outcomes, by day, against the mailbox itself', async () => {
+    const { code, complained, document } = await asked('till', '--json');
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+    const { difference, days } = shapes.till.parse(document);
+    expect(difference).toBe(0);
+    expect(days.map(({ received, byOutcome, copies }) => ({ received, byOutcome, copies }))).toEqual([{ received: 2, byOutcome: { raised: 1, 'set-aside': 1 }, copies: 0 }]);
+    expect((await asked('till')).said).toMatch(/Every email has an outcome\.\n$/);
+  });
+
   test('concerns', async () => {
     const { code, complained, document } = await asked('concerns', '--json');
     expect({ code, complained }).toEqual({ code: 0, complained: '' });
@@ -155,6 +168,7 @@ describe('a refusal is a sentence on the other stream', () => {
     [['show', 'GRV-26-0999', '--json'], 1, /^There is no concern GRV-26-0999\. "desk concerns" lists them\.\n$/],
     [['show', '--json'], 2, /^Say which concern: desk show GRV-26-0042\n$/],
     [['verify', 'GRV-26-0999', '--json'], 1, /^There is no concern GRV-26-0999\. "desk concerns" lists them\.\n$/],
+    [['till', '--days=none'], 2, /^Say how many days back: desk till --days=14 \(1 to 366\)\n$/],
     [['listen'], 2, /^There is no "desk listen"\.\n/],
   ])('desk %j', async (words, code, sentence) => {
     const answer = await asked(...words);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openDoor } from '../../bot/open-door.ts';
 import { loadConcern } from '../../src/concern/load-concern.ts';
 import { handleCommand } from '../../src/concern/handle-command.ts';
-import { mailCheck } from '../../src/mail/mail-check.ts';
+import { mailCheck } from '../../src/mail/till/mail-check.ts';
 import { sweepMailbox } from '../../src/mail/read-mailbox.ts';
 import type { School } from '../../src/school.ts';
 import { findMailbox } from '../tenant/mail/mailboxes.ts';

@@ -1,18 +1,18 @@
-import { londonDay } from '../calendar/rules/london-time.ts';
-import { loadConcern } from '../concern/load-concern.ts';
-import type { Person } from '../concern/rules/words-of-the-school.ts';
-import { mayKnow } from '../people/rules/may-know.ts';
-import type { LedgerMail } from '../ports.ts';
-import type { School } from '../school.ts';
-
-/** What people sent by hand is apart: it is no mail that came in. */
-export interface MailDay { day: string; received: number; byOutcome: Record<string, number>; difference: number; sentByHand: number }
+import { londonDay } from '../../calendar/rules/london-time.ts';
+import { loadConcern } from '../../concern/load-concern.ts';
+import type { Person, Role } from '../../concern/rules/words-of-the-school.ts';
+import { mayKnow } from '../../people/rules/may-know.ts';
+import type { LedgerMail } from '../../ports.ts';
+import type { School } from '../../school.ts';
+import { countedIn, emptyDay, type MailDay } from './mail-day.ts';
+import { unreadByDay } from './note-difference.ts';
 
 const days = 14;
+const seesUnread: readonly Role[] = ['office', 'slt', 'head', 'executive-head'];
 
 /**
  * Mails in and their outcomes, by day received, newest first. Counts only mails that this person may know of, so that a number tells nothing.
- * `difference` is what has no outcome yet.
+ * `difference` is what has no outcome yet; for the office and the leaders it holds what lies in the mailbox unread as well.
  */
 export async function mailCheck(school: School, person: Person): Promise<MailDay[]> {
   const now = school.clock.now();
@@ -20,16 +20,14 @@ export async function mailCheck(school: School, person: Person): Promise<MailDay
   const byDay = new Map<string, MailDay>();
   for (const mail of mails) {
     const day = londonDay(mail.receivedAt);
-    byDay.set(day, countedIn(byDay.get(day) ?? { day, received: 0, byOutcome: {}, difference: 0, sentByHand: 0 }, mail));
+    byDay.set(day, countedIn(byDay.get(day) ?? emptyDay(day), mail));
+  }
+  const unread = person.roles.some((role) => seesUnread.includes(role)) ? await unreadByDay(school) : {};
+  for (const [day, count] of Object.entries(unread)) {
+    const row = byDay.get(day) ?? emptyDay(day);
+    byDay.set(day, { ...row, received: row.received + count, difference: row.difference + count });
   }
   return [...byDay.values()].sort((a, b) => b.day.localeCompare(a.day));
-}
-
-/** The day with one more mail. What was sent and is not written down yet is a difference too. */
-export function countedIn<Day extends MailDay>(row: Day, mail: LedgerMail): Day {
-  const difference = row.difference + (mail.outcome === 'pending' ? 1 : 0);
-  if (mail.sent === true) return { ...row, difference, sentByHand: row.sentByHand + 1 };
-  return { ...row, difference, received: row.received + 1, byOutcome: { ...row.byOutcome, [mail.outcome]: (row.byOutcome[mail.outcome] ?? 0) + 1 } };
 }
 
 /** A concern that was narrowed since takes its mails with it. */
