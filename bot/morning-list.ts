@@ -37,8 +37,9 @@ async function give(school: School, person: SchoolPerson, today: string): Promis
   const { links } = school.stores;
   if (await links.get(kind, person.oid) === today) return;
   const facts = await factsFor(school, person, today);
-  if (facts.alerts.length + facts.waiting.length + facts.leaving.length === 0) return;
   await links.put(kind, person.oid, today);
+  // What comes later in the day is told by its own card.
+  if (facts.alerts.length + facts.waiting.length + facts.leaving.length === 0) return;
   try { await school.poster.post(person.oid, buildMorningCard(facts), morningSummary(facts)); } catch (error) {
     await links.remove(kind, person.oid);
     throw error;

@@ -21,7 +21,7 @@ const danger = row(1, { priority: 'P0', alert: { priority: 'P0', since: atLondon
 const leaving = row(3, { status: 'open', nextAt: atLondon(tuesday, '08:30'), waitsFor: { roles: [], oids: [] } });
 const aboutHead = row(4, { audience: audienceOf('conduct', [people.helen]), waitsFor: { roles: ['executive-head', 'chair'], oids: [] }, alert: { priority: 'P0', since: 1, nobodyOnDuty: false } });
 
-interface Morning { round(): Promise<void>; posts: { oid: string; card: AdaptiveCard; summary: string }[]; at(day: string, time: string): void; anotherProcess(): Promise<void> }
+interface Morning { round(): Promise<void>; posts: { oid: string; card: AdaptiveCard; summary: string }[]; at(day: string, time: string): void; comes(row: RegisterRow): void; anotherProcess(): Promise<void> }
 
 function morning(rows: RegisterRow[], is: { at?: string | null; mode?: string; refusesOnce?: boolean } = {}): Morning {
   const posts: Morning['posts'] = [];
@@ -46,7 +46,7 @@ function morning(rows: RegisterRow[], is: { at?: string | null; mode?: string; r
       return Promise.resolve({ conversation: 'c', activity: 'a' });
     } },
   } as unknown as School;
-  return { round: morningList(school), posts, at: (day, time) => { now = atLondon(day, time); }, anotherProcess: () => morningList(school)() };
+  return { round: morningList(school), posts, at: (day, time) => { now = atLondon(day, time); }, comes: (each) => { index.put(each); }, anotherProcess: () => morningList(school)() };
 }
 
 describe('the morning list', () => {
@@ -87,6 +87,15 @@ describe('the morning list', () => {
     at('2026-11-26', '07:31');
     await round();
     expect(posts).not.toEqual([]);
+  });
+
+  test('where nothing waited in the morning there is no list later that day', async () => {
+    const { round, posts, at, comes, anotherProcess } = morning([]);
+    await round();
+    comes(danger);
+    at(tuesday, '10:00');
+    await anotherProcess();
+    expect(posts).toEqual([]);
   });
 
   test.each<[string, Parameters<typeof morning>[1]]>([['nobody wants it', { at: null }], ['we only watch', { mode: 'watch' }]])('not when %s', async (_, is) => {

@@ -17,6 +17,8 @@ export interface TheirTeams {
   card(says: string | RegExp): Promise<Locator>;
   /** The reference on the newest card that says this. */
   referenceOn(says: string | RegExp): Promise<string>;
+  /** "I have this", on an alert. */
+  haveThis(ref: string): Promise<void>;
   takeTheFirstLook(ref: string): Promise<void>;
   addNote(ref: string, note: string): Promise<void>;
   proposeNothingMore(ref: string, why: string): Promise<void>;
@@ -64,6 +66,7 @@ export function inTheirTeams(page: Page): TheirTeams {
     say: async (words) => { await open(); await page.getByRole('textbox', { name: 'Type a message' }).fill(words); await page.keyboard.press('Enter'); },
     answer: (words) => page.getByRole('log', { name: 'Messages' }).getByText(words).last().waitFor(),
     referenceOn: async (says) => /GRV-\d\d-\d{4,}/.exec(await read(await card(says)))?.[0] ?? '',
+    haveThis: (ref) => press(ref, 'I have this', /has this since/),
     takeTheFirstLook: (ref) => press(ref, 'Take the first look', 'Choose a response'),
     addNote: (ref, note) => fill(ref, 'Add a note', { Note: note }, 'Keep the note', note),
     proposeNothingMore: async (ref, why) => {
