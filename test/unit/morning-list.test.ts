@@ -21,7 +21,10 @@ const danger = row(1, { priority: 'P0', alert: { priority: 'P0', since: atLondon
 const leaving = row(3, { status: 'open', nextAt: atLondon(tuesday, '08:30'), waitsFor: { roles: [], oids: [] } });
 const aboutHead = row(4, { audience: audienceOf('conduct', [people.helen]), waitsFor: { roles: ['executive-head', 'chair'], oids: [] }, alert: { priority: 'P0', since: 1, nobodyOnDuty: false } });
 
-interface Morning { round(): Promise<void>; posts: { oid: string; card: AdaptiveCard; summary: string }[]; at(day: string, time: string): void; comes(row: RegisterRow): void; anotherProcess(): Promise<void> }
+interface Morning {
+  round: () => Promise<void>; posts: { oid: string; card: AdaptiveCard; summary: string }[]; at: (day: string, time: string) => void; comes: (row: RegisterRow) => void;
+  anotherProcess: () => Promise<void>;
+}
 
 function morning(rows: RegisterRow[], is: { at?: string | null; mode?: string; refusesOnce?: boolean } = {}): Morning {
   const posts: Morning['posts'] = [];
