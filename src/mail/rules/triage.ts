@@ -3,11 +3,11 @@ import { alarmsIn, countedHits } from './alarm.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
 import { findRequest, findSigns } from './find-signs.ts';
 import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
-import { complaintFriends, complaintProper, complaintWords, dataRequest, dataRequestFriends, everydayTopics, parentsAct, worryWords, type Topic } from './words/topics.ts';
+import { complaintFriends, complaintProper, complaintWords, dataRequest, dataRequestFriends, everydayTopics, everydayWords, parentsAct, worryWords, type Topic } from './words/topics.ts';
 import { easeFriends, unease } from './words/unease.ts';
 import { askModel, type Answer } from './model/ask-model.ts';
 import type { Model } from './model/heads.ts';
-import { raise, requestIn } from './model/raise.ts';
+import { raise, requestIn, thresholds } from './model/raise.ts';
 import { trainedModel } from './model/trained.ts';
 import type { Automated, ClauseFound, WeighedWords } from './understanding.ts';
 
@@ -53,6 +53,9 @@ const complaintFriend = phraseList(complaintFriends);
 const chatWords = phraseList(['whatsapp*', 'whatsapp group*', 'whatsapp chat*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group', 'the chat', 'in a group']);
 /** Telling of bad language is not using it. */
 const speaksOfSwearing = /^(?:swear|swore|foul|bad language|offensive|obscen|profan)/i;
+const everyday = phraseList(everydayWords);
+/** Where the model keeps watch, any word of school life will do. */
+const schoolLife: Topic = { id: 'everyday', sentence: 'It is about everyday school life.', phrases: everydayWords };
 const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic.phrases) }));
 
 /**
@@ -72,7 +75,7 @@ export function triage(input: TriageInput, model: Model | null = trainedModel())
 
 function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
   const withGroup = withGroupOf(input, text);
-  return ofConcern(hits, text, withGroup) ?? ofRequest(text) ?? ofEveryday(input, text, withGroup, answer) ?? unsure(input, text);
+  return ofConcern(hits, text, withGroup, answer) ?? ofRequest(text, answer) ?? ofEveryday(input, text, withGroup, answer) ?? unsure(input, text);
 }
 
 function withGroupOf(input: TriageInput, text: string): boolean {
@@ -100,28 +103,43 @@ function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string): T
   return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: reasons[input.automated ?? 'bulk'] };
 }
 
-function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean): Triage | null {
+function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean, answer: Answer | null): Triage | null {
   const route = order.find((each) => hits.some((hit) => hit.cue.route === each));
   const first = hits.find((hit) => hit.cue.route === route);
   if (route === undefined || first === undefined) return null;
-  if (route === 'conduct' && hits.every((hit) => mild.includes(hit.cue.id)) && isComplaintProper(text)) return null;
+  if (route === 'conduct' && !isConduct(hits, text, withGroup, answer)) return alarmsIn(hits) === 0 ? null : { route: 'unsure', priority: highest(hits), clauses: [], reason: `It says "${short(first.quote)}".` };
   if (route !== 'safeguarding' && rank.indexOf(highest(hits)) >= 2 && hasData(text)) return { ...dataAnswer(text), clauses: clausesOf(hits, withGroup) };
   return { route, priority: highest(hits), clauses: clausesOf(hits, withGroup), reason: `It says "${short(first.quote)}".` };
 }
 
-function ofRequest(text: string): Triage | null {
+/**
+ * Misconduct needs something that speaks for it: what criticism doesn't use, swearing itself, or what other parents do in a group. Else it
+ * is a complaint or open: whoever writes civilly to the school does what the policy asks (EX6).
+ */
+function isConduct(hits: readonly CueHit[], text: string, withGroup: boolean, answer: Answer | null): boolean {
+  if (answer !== null && answer.scores.conduct < thresholds.notConduct) return false;
+  if (hits.some(({ cue }) => !mild.includes(cue.id))) return true;
+  if (isComplaintProper(text)) return false;
+  return hits.some(({ cue, quote }) => cue.id === 'T-SWEAR' && !speaksOfSwearing.test(quote)) || (withGroup && isOthersDoing(text, answer));
+}
+
+/** Other parents do something, by the lists or by the model. */
+function isOthersDoing(text: string, answer: Answer | null): boolean {
+  return hasPhrase(text, acts) || (answer !== null && answer.scores.conduct >= thresholds.conduct);
+}
+
+function ofRequest(text: string, answer: Answer | null): Triage | null {
   if (hasData(text)) return dataAnswer(text);
   const words = complaintIn(text, complaint) ?? worryIn(text);
   if (words === null) return null;
-  if (hasPhrase(text, chatWords) && !isComplaintProper(text)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
+  if (hasPhrase(text, chatWords) && !isComplaintProper(text) && isOthersDoing(text, answer)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
   return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
 }
 
 function ofEveryday(input: TriageInput, text: string, withGroup: boolean, answer: Answer | null): Triage | null {
-  const topic = topicOf(text);
-  if (topic === null || (isForeign(text) && scoreOf(text, topic.id) < 2)) return null;
-  if (withGroup && hasPicture(input) && topic.id !== 'thanks') return null;
-  if (answer === null && isUneasy(text, topic.id)) return null;
+  const topic = topicOf(text) ?? (answer !== null && hasPhrase(text, everyday) ? schoolLife : null);
+  if (topic === null || (withGroup && hasPicture(input) && topic.id !== 'thanks')) return null;
+  if (answer === null ? isUneasy(text, topic.id) || (isForeign(text) && scoreOf(text, topic.id) < 2) : isForeign(text) && topic === schoolLife) return null;
   return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
 }
 

@@ -1,16 +1,16 @@
 import { basename, dirname } from 'node:path';
 import { askModel } from '../../../src/mail/rules/model/ask-model.ts';
 import { heads, type Head, type Model } from '../../../src/mail/rules/model/heads.ts';
-import { triage } from '../../../src/mail/rules/triage.ts';
+import { understandMail } from '../../../src/mail/rules/read.ts';
 import { figures } from '../figures.ts';
-import { halfOf, type Reading } from '../read-labelled.ts';
+import { context, halfOf, type Reading } from '../read-labelled.ts';
 import { printTable } from '../table.ts';
 import { trainModel } from './train-model.ts';
-import { textOf, type TrainingText } from './training-texts.ts';
+import type { TrainingText } from './training-texts.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 const folds = 5;
-/** Authors and audiences are no matter of the words alone. */
+/** Authors and audiences are no matter of the model. */
 const ofWords = ['concerns kept from "set aside"', 'danger found', 'false P0 per mail without danger', 'false P1 per mail without danger', 'complaints filed as misconduct', 'data requests found', 'data requests seen in other mail', 'office mail set aside', 'an acceptable route', 'an acceptable priority'];
 
 /** Each text with a model that has not seen it. Which fifth it falls into depends on its name alone, so that a new text moves no other. */
@@ -29,7 +29,7 @@ const shares = [0.002, 0.01, 0.02, 0.05, 0.1, 0.2];
 
 /** How well each head answers for texts it has not seen: what share of the yeses it finds when so many of the noes are taken for yeses, and from which score. */
 export function printCurves(texts: readonly TrainingText[], modelFor: (text: TrainingText) => Model | null): void {
-  const scores = texts.map((text) => { const model = modelFor(text); return model === null ? null : askModel(model, textOf(text)).scores; });
+  const scores = texts.map((text) => { const model = modelFor(text); return model === null ? null : askModel(model, text.text).scores; });
   console.log(`${'found among yeses at falsely found of'.padEnd(38)}${shares.map((share) => `${String(100 * share)} %`.padStart(15)).join('')}`);
   for (const head of heads) {
     const of = (yes: boolean): number[] => texts.flatMap((text, index) => (text.marks[head] === yes ? scores[index]?.[head] ?? [] : []));
@@ -57,11 +57,10 @@ export function printFigures(texts: readonly TrainingText[], modelFor: (text: Tr
   printTable(withMisses ? columns.slice(0, 3) : columns, withMisses, figures.filter(({ name }) => ofWords.includes(name)));
 }
 
-function readingOf({ id, judged, label }: TrainingText, model: Model | null): Reading {
+function readingOf({ id, mail, label }: TrainingText, model: Model | null): Reading {
   const isMail = id.endsWith('.eml');
-  const nobody = { author: null, forwarder: null, confidence: 0, authorEvidence: '', candidates: [], automated: judged.automated, replyTo: null, text: judged.parts.join('\n\n'), comment: '', folded: 0, about: [], targets: [] };
   return {
     part: isMail ? basename(dirname(id)) : 'texts', label, half: isMail ? halfOf(dirname(id), basename(id)) : 'tuned',
-    understood: { ...nobody, ...triage(judged, model) }, audience: null, crash: null, milliseconds: 0,
+    understood: understandMail(mail, { ...context, model }), audience: null, crash: null, milliseconds: 0,
   };
 }

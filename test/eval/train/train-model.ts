@@ -4,7 +4,7 @@ import { sentencesOf } from '../../../src/mail/rules/model/read-words.ts';
 import { stretchesOf } from '../../../src/mail/rules/model/stretches.ts';
 import { wordsOfClass } from '../../../src/mail/rules/model/who-words.ts';
 import { fit, type Fitted, type Row } from './logistic-regression.ts';
-import { textOf, type TrainingText } from './training-texts.ts';
+import type { TrainingText } from './training-texts.ts';
 import { dimensions, meanOf, type WordVectors } from './word-vectors.ts';
 
 /** Found by trying a few values of each with five folds; the figures hardly move around them. */
@@ -18,7 +18,7 @@ const pairInTexts = 3;
 
 /** One model from the texts given. A vector's part is folded into the weight of each word, so that what is shipped is a plain list. */
 export function trainModel(texts: readonly TrainingText[], vectors: WordVectors): Model {
-  const read = texts.map((text) => stretchesOf(sentencesOf(textOf(text)))[0] ?? { features: new Map<string, unknown>(), words: 0 });
+  const read = texts.map((text) => stretchesOf(sentencesOf(text.text))[0] ?? { features: new Map<string, unknown>(), words: 0 });
   const features = learnable(read.map((stretch) => [...stretch.features.keys()]), vectors);
   const placed = placer(vectors);
   const rows = read.map((stretch) => rowOf([...stretch.features.keys()], loudness(stretch.words), features, placed));

@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { priorities, routes } from '../../../src/concern/rules/words-of-the-school.ts';
 import { parseMail } from '../../../src/mail/parse-mail.ts';
+import type { ParsedMail } from '../../../src/mail/rules/mail.ts';
 import type { Head } from '../../../src/mail/rules/model/heads.ts';
 import { judgedWords } from '../../../src/mail/rules/read.ts';
-import type { TriageInput } from '../../../src/mail/rules/triage.ts';
+import { school } from '../../tenant/seed/people.ts';
 import { readLabels, type Label } from '../labels.ts';
 import { context } from '../read-labelled.ts';
 
 /** One text that the model learns from, and what a person said of it. */
 export interface TrainingText {
   id: string;
-  judged: TriageInput;
+  mail: ParsedMail;
+  /** All its words, as the model is asked about them. */
+  text: string;
   label: Label;
   marks: Readonly<Record<Head, boolean>>;
 }
@@ -25,26 +28,23 @@ const line = z.object({
 export async function trainingTexts(textsFolder: string, mailFolders: readonly string[]): Promise<TrainingText[]> {
   const mails: TrainingText[] = [];
   for (const folder of mailFolders) for (const label of await readLabels(folder)) mails.push(await mailText(folder, label));
-  return [...plainTexts(textsFolder), ...mails];
+  return [...await plainTexts(textsFolder), ...mails];
 }
 
-/** All its words, as the model is asked about them. */
-export function textOf({ judged }: TrainingText): string {
-  return [judged.subject, ...judged.parts].join('\n\n');
-}
-
-function plainTexts(folder: string): TrainingText[] {
+async function plainTexts(folder: string): Promise<TrainingText[]> {
   const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')).sort() : [];
-  return files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').filter((each) => each.trim() !== '').map((each, index) => plainText(`${name}:${String(index + 1)}`, each)));
+  const lines = files.flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n').map((written, index) => ({ id: `${name}:${String(index + 1)}`, written })));
+  return Promise.all(lines.filter(({ written }) => written.trim() !== '').map(({ id, written }) => plainText(id, written)));
 }
 
-function plainText(id: string, written: string): TrainingText {
+async function plainText(id: string, written: string): Promise<TrainingText> {
   const { subject, text, priority, route, setAside, request, staff } = parsed(id, written);
   const label: Label = {
     file: id, author: null, forwarder: null, routes: staff && route !== 'staff-conduct' ? [route, 'staff-conduct'] : [route], priorities: [priority], clauses: [], setAside,
     danger: priority === 'P0' || priority === 'P1', complaint: route === 'complaint', dataRequest: request || route === 'data-request', accused: [], narrow: false, note: '',
   };
-  return { id, judged: { subject, parts: [text], automated: null, isNewsletter: false, exhibits: [] }, label, marks: marksOf(label) };
+  const raw = `From: parent@mail.example\r\nTo: school@${school.domain}\r\nSubject: ${subject.replace(/\s+/g, ' ')}\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`;
+  return learnable(id, await parseMail(new TextEncoder().encode(raw)), label);
 }
 
 function parsed(id: string, written: string): z.infer<typeof line> {
@@ -54,8 +54,12 @@ function parsed(id: string, written: string): z.infer<typeof line> {
 }
 
 async function mailText(folder: string, label: Label): Promise<TrainingText> {
-  const judged = judgedWords(await parseMail(readFileSync(join(folder, label.file))), context);
-  return { id: join(folder, label.file), judged, label, marks: marksOf(label) };
+  return learnable(join(folder, label.file), await parseMail(readFileSync(join(folder, label.file))), label);
+}
+
+function learnable(id: string, mail: ParsedMail, label: Label): TrainingText {
+  const judged = judgedWords(mail, context);
+  return { id, mail, text: [judged.subject, ...judged.parts].join('\n\n'), label, marks: marksOf(label) };
 }
 
 function marksOf(label: Label): Record<Head, boolean> {

@@ -5,9 +5,9 @@ import type { Head } from './heads.ts';
 
 /**
  * From which score on (log odds) the model's answer counts. Chosen on texts that the model had not seen, by what a miss and a false
- * alarm cost: the curve is in docs/decisions/triage-model.md.
+ * alarm cost: the curves are in docs/decisions/triage-model.md. Below `notConduct` and `conduct` the lists' word for misconduct isn't enough.
  */
-export const thresholds: Readonly<Record<'now' | 'danger' | 'concern' | 'request', number>> = { now: 0.3, danger: 0.2, concern: 1.0, request: -0.4 };
+export const thresholds = { now: 0.3, danger: 0.2, concern: 0, request: -1.1, conduct: 0, notConduct: -1.5 };
 
 export interface Raised { route: Route; priority: Priority; reason: string; weighed: WeighedWords[] }
 
@@ -21,7 +21,7 @@ export function saysDanger({ scores }: Answer, cues: number): boolean {
 
 /** Is there anything in it that a person should see, so that it is not put aside for its everyday words? */
 export function guards(answer: Answer, cues: number): boolean {
-  return answer.scores.concern >= thresholds.concern || saysDanger(answer, cues);
+  return answer.scores.concern >= thresholds.concern || answer.scores.request >= thresholds.request || saysDanger(answer, cues);
 }
 
 /**
