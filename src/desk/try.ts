@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseMail, UnreadableMail } from '../mail/parse-mail.ts';
-import type { MailExhibit } from '../mail/rules/mail.ts';
+import type { MailExhibit, ParsedMail } from '../mail/rules/mail.ts';
 import { understandMail } from '../mail/rules/read.ts';
 import type { ReadingContext, Understanding } from '../mail/rules/understanding.ts';
 import type { Desk } from './verb.ts';
@@ -25,6 +25,10 @@ export interface TriedMail {
   exhibits: { name: string; type: string; bytes: number; sha256: string }[];
   text: string;
   folded: number;
+  language: Understanding['language'];
+  parts: ParsedMail['parts'];
+  cannotRead: string | null;
+  notes: readonly string[];
 }
 
 /** `desk try`: one line a mail, folders in name order with all below them. 0 when every file was read, else 1. */
@@ -81,6 +85,7 @@ async function tryBytes(file: string, bytes: Uint8Array): Promise<TriedMail> {
     file, ok: true, error: null, author: read.author, forwarder: read.forwarder, confidence: read.confidence,
     route: read.route, priority: read.priority, clauses: read.clauses, automated: read.automated, replyTo: read.replyTo,
     exhibits: mail.exhibits.map(described), text: read.text, folded: read.folded,
+    language: read.language, parts: mail.parts, cannotRead: mail.cannotRead, notes: mail.notes,
   };
 }
 
@@ -92,6 +97,7 @@ function unread(file: string, error: string): TriedMail {
   return {
     file, ok: false, error, author: null, forwarder: null, confidence: 0, route: 'unsure', priority: 'P3',
     clauses: [], automated: null, replyTo: null, exhibits: [], text: '', folded: 0,
+    language: null, parts: { inAll: 0, asText: 0, asExhibits: 0, passedOver: 0 }, cannotRead: null, notes: [],
   };
 }
 
@@ -111,9 +117,12 @@ function inWords(tried: TriedMail): string {
     `${tried.priority}  ${tried.route}${tried.automated === null ? '' : ` (${tried.automated})`}`,
     `written by ${person(tried.author)} (${tried.confidence.toFixed(2)})${tried.forwarder === null ? '' : `, sent on by ${person(tried.forwarder)}`}`,
     ...(tried.replyTo === null ? [] : [`answers ${tried.replyTo}`]),
+    ...(tried.language === null ? [] : [`in ${tried.language.name}: needs translating`]),
+    ...[tried.cannotRead, ...tried.notes].filter((sentence) => sentence !== null),
     ...tried.clauses.map((clause) => `${clause.id}  "${clause.quote.replace(/\s+/g, ' ')}"`),
     ...tried.exhibits.map((exhibit) => `${exhibit.name}  ${exhibit.type}  ${String(exhibit.bytes)} bytes`),
     `${String(tried.text.length)} characters of text, ${String(tried.folded)} earlier lines folded away`,
+    `${String(tried.parts.inAll)} parts: ${String(tried.parts.asText)} in the text, ${String(tried.parts.asExhibits)} hang on it`,
   ];
   return [tried.file, ...lines.map((line) => `  ${line}`)].join('\n');
 }

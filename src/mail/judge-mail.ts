@@ -6,6 +6,7 @@ import type { MailOutcome, SchoolPerson } from '../ports.ts';
 import type { School } from '../school.ts';
 import { findThread, type Thread } from './find-thread.ts';
 import { parseMail, UnreadableMail } from './parse-mail.ts';
+import { withoutPlaceholderMails } from './rules/being-scanned.ts';
 import { goesOutside, isSentByHand } from './rules/by-hand.ts';
 import { identityText } from './rules/identity.ts';
 import { headerOf, type ParsedMail } from './rules/mail.ts';
@@ -53,7 +54,7 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
     // An answer tells of what it answers, even where it is only an automatic reply.
     audience: thread === null ? own : narrower(thread.audience, own),
     ...byHand ? handOutcome(goesOutside(parsed, { staff: people, staffDomains: school.settings.school.staffDomains }) ? thread?.concern ?? null : null)
-      : isOurOwn(school, parsed) ? ownLetter : orAlert(outcomeOf(understood, thread?.concern ?? null, isUnverified(parsed, school.settings.mail.senderTrust)), understood, thread !== null),
+      : isOurOwn(school, parsed) ? ownLetter : orAlert(orLook(outcomeOf(understood, thread?.concern ?? null, isUnverified(parsed, school.settings.mail.senderTrust)), parsed.cannotRead), understood, thread !== null),
   };
 }
 
@@ -69,7 +70,7 @@ function handOutcome(joins: string | null): Outcome {
 }
 
 async function parseOrNull(raw: Uint8Array): Promise<ParsedMail | null> {
-  try { return await parseMail(raw); } catch (error) {
+  try { return withoutPlaceholderMails(await parseMail(raw)); } catch (error) {
     if (error instanceof UnreadableMail) return null;
     throw error;
   }
@@ -82,6 +83,13 @@ const ownLetter: Outcome = { outcome: 'set-aside', reason: 'Sent by Concern Desk
 /** A header is anybody's to write: a mail is ours only if it came from the sending mailbox as well, and nothing says that this was forged. */
 function isOurOwn(school: School, parsed: ParsedMail): boolean {
   return headerOf(parsed, 'x-concern-desk') !== null && parsed.from?.email === school.settings.mail.sendingMailbox && !isUnverified(parsed, school.settings.mail.senderTrust);
+}
+
+/** What nobody could read here is never put aside. Where its readable words are a concern, whoever has it is told that there is more. */
+function orLook(outcome: Outcome, cannotRead: string | null): Outcome {
+  if (cannotRead === null) return outcome;
+  if (outcome.outcome === 'pending') return { ...outcome, reason: `${outcome.reason} ${cannotRead}` };
+  return { outcome: 'needs-a-look', reason: cannotRead, joins: null };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts
 import type { ConcernPerson } from '../concern/rules/concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
 import type { Words } from '../concern/rules/events.ts';
+import { exhibitName } from './rules/being-scanned.ts';
 import { dangerWords } from './rules/danger-words.ts';
 import { requestKindOf } from './rules/request-kind.ts';
 import { unwrapped } from './rules/unwrapped.ts';
@@ -38,7 +39,7 @@ export async function sealExhibits(school: School, ref: string, mail: string, ex
   for (const each of exhibits) {
     sealed.push({
       mail, sha256: await school.stores.sealed.seal(ref, each.bytes), bytes: each.bytes.length, media: each.type.slice(0, 200), inline: each.inline,
-      name: each.name.slice(0, 300),
+      name: exhibitName(each).slice(0, 300),
     });
   }
   return sealed;
@@ -64,7 +65,7 @@ function wordsOf({ identity, parsed, understood }: Judged): Words {
     subject: strike(parsed?.subject ?? '').slice(0, 300),
     summary: cut(strike(unwrapped(text)).trim(), longestSummary),
     text: cut(text, longestText),
-    reason: strike(understood?.reason ?? ''),
+    reason: strike([understood?.reason, parsed?.cannotRead].filter((sentence) => sentence != null).join(' ')),
     ...(understood?.comment ? { comment: cut(strike(understood.comment), 2_000) } : {}),
     ...(danger.length === 0 ? {} : { danger: danger.map(strike).join('\n') }),
     ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).slice(0, 200)])),

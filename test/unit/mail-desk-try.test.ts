@@ -20,7 +20,7 @@ describe('desk try', () => {
   test('says of a mail all that was promised, in one line', async () => {
     const { code, mails } = await desk([join(fixtures, '01-whatsapp-abuse.eml')]);
     expect(code).toBe(0);
-    expect(Object.keys(mails[0] ?? {})).toEqual(['file', 'ok', 'error', 'author', 'forwarder', 'confidence', 'route', 'priority', 'clauses', 'automated', 'replyTo', 'exhibits', 'text', 'folded']);
+    expect(Object.keys(mails[0] ?? {})).toEqual(['file', 'ok', 'error', 'author', 'forwarder', 'confidence', 'route', 'priority', 'clauses', 'automated', 'replyTo', 'exhibits', 'text', 'folded', 'language', 'parts', 'cannotRead', 'notes']);
     expect(mails[0]).toMatchObject({ ok: true, error: null, author: { name: 'Amara Nwosu', email: 'amara.nwosu@mail.example' }, forwarder: null, route: 'conduct', automated: null, replyTo: null });
   });
 

@@ -4,7 +4,7 @@ import { whoWrote } from './author/author.ts';
 import { isStaff, type Authorship } from './author/authorship.ts';
 import { candidatesFor } from './author/candidates.ts';
 import { withoutHistory } from './author/history.ts';
-import { domainOf, headerOf, type MailPerson, type ParsedMail } from './mail.ts';
+import { domainOf, headerOf, type MailLanguage, type MailPerson, type ParsedMail } from './mail.ts';
 import { recogniseAutomated } from './recognise.ts';
 import { findReference } from './reference.ts';
 import { triage, type TriageInput } from './triage.ts';
@@ -25,9 +25,15 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
   return {
     author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence, authorEvidence: wrote.evidence,
     candidates: wrote.author === null ? candidatesFor(mail, known) : [], ...verdict,
+    reason: inLanguage(mail.language, verdict.reason), language: mail.language,
     automated: judged.automated, replyTo: findReference(mail, known.schoolCode),
     text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
   };
+}
+
+/** A mail is never put aside for its language: whoever looks is told which it is. */
+function inLanguage(language: MailLanguage | null, reason: string): string {
+  return language === null ? reason : `In ${language.name}: needs translating. ${reason}`;
 }
 
 /** What of a mail is judged. The model is trained on the same words that it is asked about. */
@@ -41,7 +47,7 @@ function wordsOf(mail: ParsedMail, known: ReadingContext): MailWords {
   const wrote = whoWrote(mail, known);
   const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
   const below = needsBelow(text) ? history : '';
-  const parts = [text, wrote.comment, below, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => withoutDisclaimer(part.slice(0, longestPart)));
+  const parts = [text, wrote.comment, below, withoutHistory(mail.otherText, wrote.isReply).text, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => withoutDisclaimer(part.slice(0, longestPart)));
   const subject = wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`;
   const isNewsletter = headerOf(mail, 'list-unsubscribe') !== null;
   return { wrote, text, folded, judged: { subject, parts, automated: recogniseAutomated(mail), isNewsletter, exhibits: mail.exhibits } };
@@ -75,7 +81,7 @@ function needsBelow(text: string): boolean {
 
 /** Mails hung on this one are read too, unless one of them is the text already. */
 function nestedTexts(mail: ParsedMail, wrote: Authorship): string[] {
-  return mail.nested.flatMap((each) => [each.mail.subject, each.mail.text, ...nestedTexts(each.mail, wrote)]).filter((text) => text !== '' && !wrote.words.includes(text));
+  return mail.nested.flatMap((each) => [each.mail.subject, each.mail.text, each.mail.otherText, ...nestedTexts(each.mail, wrote)]).filter((text) => text !== '' && !wrote.words.includes(text));
 }
 
 /** A member of staff who wrote or sent it on speaks of "I"; their own name in it is a signature. */

@@ -1,5 +1,5 @@
 import type { ClauseId, Priority, Role, Route } from '../../concern/rules/words-of-the-school.ts';
-import type { MailPerson } from './mail.ts';
+import type { MailLanguage, MailPerson } from './mail.ts';
 import type { SenderTrust } from './sender-verdict.ts';
 import type { Model } from './model/heads.ts';
 
@@ -69,6 +69,8 @@ export interface Understanding {
   targets: AboutPerson[];
   /** Why it was routed so, in a sentence for the card. */
   reason: string;
+  /** The language, where it is not English. */
+  language: MailLanguage | null;
   /** The words that weighed most where the trained model raised it; empty where the word lists sufficed. */
   weighed: WeighedWords[];
   /** It asks for personal data, school records or their erasure, whatever its route: a clock may be running. */
