@@ -45,7 +45,10 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
     };
   }
   const people = await school.directory.people();
-  const understood = understandMail(parsed, { staffDomains: school.settings.school.staffDomains, schoolCode: school.settings.school.code, staff: people, trust: school.settings.mail.senderTrust });
+  const understood = understandMail(parsed, {
+    staffDomains: school.settings.school.staffDomains, schoolCode: school.settings.school.code, staff: people, trust: school.settings.mail.senderTrust,
+    ...school.settings.mail.model ? {} : { model: null },
+  });
   const own = audienceOf(understood.route, understood.about.map(({ oid }) => ({ oid, roles: people.find((each) => each.oid === oid)?.roles ?? [] })));
   const thread = known ?? await findThread(school, parsed, understood.replyTo);
   const byHand = !isOurOwn(school, parsed) && sentByHand(school, parsed, people, thread !== null, inSentItems);
