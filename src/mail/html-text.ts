@@ -1,7 +1,7 @@
 import { convert, type HtmlToTextOptions } from 'html-to-text';
 
 /** Beyond this the rest of an HTML body is not turned into text (it stays whole in the sealed original). */
-const MOST_HTML = 4_000_000;
+const MOST_HTML = 3_000_000;
 /** So much is laid out with its lists and quotes; of the rest the words are kept. */
 const MOST_LAID_OUT = 700_000;
 

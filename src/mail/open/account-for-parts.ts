@@ -1,6 +1,6 @@
 import type { MailExhibit, MailParts } from '../rules/mail.ts';
 import { exhibitOfLeaf, withItsBytes } from './exhibit-of.ts';
-import { isTextLeaf, isTooLong } from './mail-texts.ts';
+import { isTextLeaf, textShares } from './mail-texts.ts';
 import type { MimeLeaf } from './mime-tree.ts';
 
 export interface Accounted { exhibits: MailExhibit[]; parts: MailParts }
@@ -11,7 +11,9 @@ export interface Accounted { exhibits: MailExhibit[]; parts: MailParts }
  */
 export function accountForParts(leaves: readonly MimeLeaf[], read: readonly MailExhibit[]): Accounted {
   const hung = leaves.filter((leaf) => !isTextLeaf(leaf) && !leaf.outside);
-  const besides = leaves.filter((leaf) => leaf.outside || isTooLong(leaf));
+  const shares = textShares(leaves);
+  const isCut = (leaf: MimeLeaf): boolean => (shares.get(leaf) ?? Infinity) < leaf.body.length;
+  const besides = leaves.filter((leaf) => leaf.outside || isCut(leaf));
   const agree = hung.length === read.length && hung.every((leaf, index) => leaf.type === read[index]?.type);
   const exhibits = hung.map((leaf, index) => {
     const known = agree ? read[index] : undefined;
@@ -20,7 +22,7 @@ export function accountForParts(leaves: readonly MimeLeaf[], read: readonly Mail
   return {
     exhibits: [...exhibits, ...besides.map((leaf, index) => exhibitOfLeaf(leaf, hung.length + index))],
     parts: {
-      inAll: leaves.length, asText: leaves.filter((leaf) => isTextLeaf(leaf) && !isTooLong(leaf)).length, asExhibits: hung.length + besides.length,
+      inAll: leaves.length, asText: leaves.length - hung.length - besides.length, asExhibits: hung.length + besides.length,
       passedOver: besides.length + Math.max(0, hung.length - read.length),
     },
   };

@@ -10,8 +10,8 @@ export interface MailTexts {
   other: { text: string; type: 'text/plain' | 'text/html' } | null;
 }
 
-/** A novel has a third of it. Of a longer text the beginning is read, and the whole hangs on the mail. */
-const longestText = 4_000_000;
+/** A novel has half of it. What is longer is read so far, and hangs on the mail whole. */
+const longestText = 1_000_000;
 
 interface Version { plain: string; html: string }
 
@@ -20,9 +20,16 @@ export function isTextLeaf(leaf: MimeLeaf): boolean {
   return !leaf.outside && leaf.disposition !== 'attachment' && (leaf.type === 'text/plain' || leaf.type === 'text/html' || leaf.type.startsWith('multipart/'));
 }
 
-/** Is it so long that not all of it is shown? */
-export function isTooLong(leaf: MimeLeaf): boolean {
-  return isTextLeaf(leaf) && leaf.body.length > longestText;
+/** How many bytes of each text part are read: all of them, in any mail that a person wrote. */
+export function textShares(leaves: readonly MimeLeaf[]): Map<MimeLeaf, number> {
+  const shares = new Map<MimeLeaf, number>();
+  let left = longestText;
+  for (const leaf of leaves.filter(isTextLeaf)) {
+    const share = Math.min(leaf.body.length, left);
+    shares.set(leaf, share);
+    left -= share;
+  }
+  return shares;
 }
 
 /**
@@ -30,7 +37,7 @@ export function isTooLong(leaf: MimeLeaf): boolean {
  * this"); where the other says something else, it is handed over too, so that nothing hides in the version that is not shown.
  */
 export function mailTexts(leaves: readonly MimeLeaf[]): MailTexts {
-  const versions = versionsOf(leaves.filter(isTextLeaf)).map(chosen);
+  const versions = versionsOf(textShares(leaves)).map(chosen);
   const others = versions.flatMap(({ other }) => (other === null ? [] : [other]));
   return {
     text: versions.map(({ text }) => text).filter((text) => text !== '').join('\n\n'),
@@ -39,23 +46,23 @@ export function mailTexts(leaves: readonly MimeLeaf[]): MailTexts {
 }
 
 /** Parts of one multipart/alternative are versions of one text; every other part is a text of its own. */
-function versionsOf(leaves: readonly MimeLeaf[]): Version[] {
+function versionsOf(shares: ReadonlyMap<MimeLeaf, number>): Version[] {
   const versions: Version[] = [];
   const byAlternative = new Map<number, Version>();
-  for (const leaf of leaves) {
+  for (const [leaf, share] of shares) {
     const known = leaf.alternative === null ? undefined : byAlternative.get(leaf.alternative);
     const version = known ?? { plain: '', html: '' };
     if (known === undefined) versions.push(version);
     if (leaf.alternative !== null) byAlternative.set(leaf.alternative, version);
-    const text = textOfLeaf(leaf);
+    const text = share === 0 ? '' : textOfLeaf(leaf, share);
     if (leaf.type === 'text/html') version.html += `${text}\n`;
     else version.plain += `${text}\n`;
   }
   return versions;
 }
 
-function textOfLeaf(leaf: MimeLeaf): string {
-  const text = decodeText(leafBytes(leaf).subarray(0, longestText), leaf.charset);
+function textOfLeaf(leaf: MimeLeaf, share: number): string {
+  const text = decodeText(leafBytes(leaf).subarray(0, share), leaf.charset);
   return leaf.flowed && leaf.type === 'text/plain' ? flowedText(text, leaf.delSp) : text;
 }
 

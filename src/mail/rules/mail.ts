@@ -30,7 +30,7 @@ export interface MailParts {
   inAll: number;
   asText: number;
   asExhibits: number;
-  /** Those among the exhibits that the mail parser had passed over. */
+  /** Those among the exhibits that the parser had passed over, that stand beside the parts, or that are too long to be text. */
   passedOver: number;
 }
 

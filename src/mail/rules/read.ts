@@ -10,8 +10,8 @@ import { findReference } from './reference.ts';
 import { triage, type TriageInput } from './triage.ts';
 import type { ReadingContext, StaffEntry, Understanding } from './understanding.ts';
 
-/** A mail of a whole novel is judged by its first 300,000 characters; its text and original stay whole. */
-const longestPart = 300_000;
+/** A mail of a whole novel is judged by its first 120,000 characters; its text and original stay whole. */
+const longestPart = 120_000;
 /** With so few words of its own, or words that point down, a mail means what stands below it. */
 const fewWords = 8;
 const pointsBelow = /\b(?:see|read|look|per|found|forwarded?|is|the)\b[^.\n]{0,30}\bbelow\b|\bbelow is\b|\bveáse? abajo\b/i;
@@ -24,7 +24,7 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
   const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...judged.parts], staffBut(known.staff, wrote), weightOf(verdict.route));
   return {
     author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence, authorEvidence: wrote.evidence,
-    candidates: wrote.author === null ? candidatesFor(mail, known) : [], ...verdict,
+    candidates: wrote.author === null ? candidatesFor(mail, known) : [], told: wrote.told, ...verdict,
     reason: inLanguage(mail.language, verdict.reason), language: mail.language,
     automated: judged.automated, replyTo: findReference(mail, known.schoolCode),
     text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
