@@ -5,6 +5,7 @@ import type { ConcernEvent, EventData, Words } from '../src/concern/rules/events
 import { senderWords } from '../src/concern/rules/screen-words.ts';
 import type { Person } from '../src/concern/rules/words-of-the-school.ts';
 import { parseLetterFields } from '../src/letters/parse-letter-fields.ts';
+import { beingScanned } from '../src/mail/rules/being-scanned.ts';
 import type { MailPerson } from '../src/mail/rules/mail.ts';
 import { seesReporter } from '../src/people/rules/may-know.ts';
 import type { LogStore } from '../src/ports.ts';
@@ -95,7 +96,13 @@ function shownWords(view: ConcernView, words: Words): Words {
 /** File names are the sender's own: often they say who sent them. To everybody else evidence is named by its number alone. */
 function exhibitOf(view: ConcernView, data: EventData, words: Words | null): ExhibitEntry[] {
   if (data.type !== 'exhibit-added') return [];
-  return [{ n: data.exhibit, mail: data.mail, name: seesReporter(view.person, view.concern) ? words?.['name'] ?? 'removed' : '', media: data.media, bytes: data.bytes, sha256: data.sha256, inline: data.inline }];
+  return [{ n: data.exhibit, mail: data.mail, name: exhibitName(view, words), media: data.media, bytes: data.bytes, sha256: data.sha256, inline: data.inline }];
+}
+
+/** That it is no attachment yet everybody may know. */
+function exhibitName(view: ConcernView, words: Words | null): string {
+  if (seesReporter(view.person, view.concern)) return words?.['name'] ?? 'removed';
+  return words?.['name']?.startsWith(beingScanned) === true ? beingScanned : '';
 }
 
 function letterOf(view: ConcernView, data: ConcernEvent['data'], words: Words | null): LetterEntry[] {

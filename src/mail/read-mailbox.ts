@@ -3,7 +3,8 @@ import { Fault, type MailboxFolder, type MailListed } from '../ports.ts';
 import type { School } from '../school.ts';
 import { dropLeftOver, keepLeftOver, leftOvers } from './left-over.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
-import { takeInMessage } from './take-in-message.ts';
+import { fetchScanned } from './fetch-scanned.ts';
+import { takeInBytes, takeInMessage } from './take-in-message.ts';
 
 /**
  * One reading of school@: what changed in each folder since its cursor, each mail taken in. The mailbox is only read. `inbox` alone when a
@@ -13,6 +14,7 @@ export async function readMailbox(school: School, which: 'inbox' | 'every-folder
   const mailbox = school.settings.mail.schoolMailbox;
   const folders = which === 'inbox' ? [{ id: 'inbox', name: 'Inbox' }] : await foldersOf(school, mailbox);
   let count = which === 'inbox' ? 0 : await takeInLeftOver(school);
+  if (which === 'every-folder') await fetchScanned(school, (mail, raw, copy) => takeInBytes(school, mail, raw, copy));
   const faults: unknown[] = [];
   for (const folder of folders) {
     // A folder that cannot be read now never holds up the next.

@@ -3,7 +3,8 @@ import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
 import { safetyMs } from '../concern/handle-command.ts';
-import { identityBeyond, saysMore } from './beyond-first.ts';
+import { beyondFirst, identityBeyond } from './beyond-first.ts';
+import { awaitScanned } from './fetch-scanned.ts';
 import { threadOf } from './find-thread.ts';
 import { finishMail, wordsOfMail, type AfterMail } from './finish-mail.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
@@ -29,7 +30,7 @@ export async function takeInMessage(school: School, arrived: Arrived): Promise<A
 }
 
 /** The bytes of one mail, under the hash by which this copy is known. */
-async function takeInBytes(school: School, arrived: Arrived, raw: Uint8Array, copy: string): Promise<AfterMail> {
+export async function takeInBytes(school: School, arrived: Arrived, raw: Uint8Array, copy: string): Promise<AfterMail> {
   const { ledger, sealed, wake } = school.stores;
   const judged = await judgeAsItsOwn(school, raw, arrived.sent === true);
   if (judged.byHand && judged.joins === null && judged.parsed !== null) await refuseWhileOthersWait(school, arrived, judged.parsed);
@@ -45,6 +46,7 @@ async function takeInBytes(school: School, arrived: Arrived, raw: Uint8Array, co
     await claim(school, { ...rowOf(judged, arrived), raw: null, words: null }, copy, null);
     return nothing;
   }
+  await awaitScanned(school, arrived, judged.identity, judged.parsed, raw);
   const row: LedgerMail = { ...rowOf(judged, arrived), raw: await sealed.seal(judged.identity, raw), ...await sameIdAs(school, judged) };
   await wake.put(`mail.${judged.identity}`, school.clock.machine() + safetyMs, 'machine');
   const claimed = await claim(school, row, copy, judged.outcome === 'pending' && judged.joins === null ? { year: yearOf(row.receivedAt) } : null);
@@ -72,8 +74,15 @@ async function refuseWhileOthersWait(school: School, arrived: Arrived, parsed: P
 async function judgeAsItsOwn(school: School, raw: Uint8Array, inSentItems: boolean): Promise<Judged> {
   const judged = await judgeMail(school, raw, null, inSentItems);
   const first = await school.stores.ledger.find(judged.identity);
-  if (first === null || judged.parsed === null || !await saysMore(school, first.mail, judged.parsed, raw)) return judged;
-  return { ...await judgeMail(school, raw, await threadOf(school, first.mail), inSentItems), identity: identityBeyond(judged.identity, judged.parsed) };
+  const more = first === null || judged.parsed === null ? 'nothing' : await beyondFirst(school, first.mail, judged.parsed, raw);
+  if (more === 'nothing' || first === null || judged.parsed === null) return judged;
+  const again = await judgeMail(school, raw, await threadOf(school, first.mail), inSentItems);
+  return { ...(more === 'files' ? toldBefore(again) : again), identity: identityBeyond(judged.identity, judged.parsed) };
+}
+
+/** The words were read with the first copy: nobody is alarmed by them twice. */
+function toldBefore(judged: Judged): Judged {
+  return judged.joins === null || judged.understood === null ? judged : { ...judged, understood: { ...judged.understood, priority: 'PX' } };
 }
 
 /** Another mail bore this Message-ID first: the two stay apart, and the ledger says so. */

@@ -5,6 +5,7 @@ import type { Words } from '../concern/rules/events.ts';
 import { exhibitName } from './rules/being-scanned.ts';
 import { dangerWords } from './rules/danger-words.ts';
 import { requestKindOf } from './rules/request-kind.ts';
+import type { Understanding } from './rules/understanding.ts';
 import { unwrapped } from './rules/unwrapped.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
@@ -47,21 +48,29 @@ export async function sealExhibits(school: School, ref: string, mail: string, ex
 
 function peopleOf(school: School, { understood }: Judged): Record<string, ConcernPerson> {
   const oidOf = (person: MailPerson): string | null => school.directory.known().find((each) => each.mail.toLowerCase() === person.email)?.oid ?? null;
+  const { reporter, forwarder } = whoToldUs(understood);
   return {
-    ...(understood?.author ? { author: { kind: 'reporter' as const, oid: oidOf(understood.author) } } : {}),
-    ...(understood?.forwarder ? { forwarder: { kind: 'forwarder' as const, oid: oidOf(understood.forwarder) } } : {}),
+    ...(reporter ? { author: { kind: 'reporter' as const, oid: oidOf(reporter) } } : {}),
+    ...(forwarder ? { forwarder: { kind: 'forwarder' as const, oid: oidOf(forwarder) } } : {}),
   };
+}
+
+/** A parent who sends on what another parent wrote told us; the other did not, and must never be thanked or written to as if. */
+function whoToldUs(understood: Understanding | null): { reporter: MailPerson | null; forwarder: MailPerson | null } {
+  if (understood === null) return { reporter: null, forwarder: null };
+  return understood.told === 'forwarder' ? { reporter: understood.forwarder, forwarder: null } : { reporter: understood.author, forwarder: understood.forwarder };
 }
 
 /** `subject`, `summary` and quotes are read by everybody who may know, so they do not say who told us; `text` does. */
 function wordsOf({ identity, parsed, understood }: Judged): Words {
-  const { author = null, forwarder = null, candidates = [] } = understood ?? {};
+  const { reporter: author, forwarder } = whoToldUs(understood);
+  const candidates = author === null ? understood?.candidates ?? [] : [];
   const strike = (text: string): string => withoutReporters(text, [author, forwarder].filter((each) => each !== null));
   const text = understood?.text ?? '';
   const danger = understood === null ? [] : dangerWords(understood, parsed?.subject ?? '');
   return {
     ...personWords('author', author), ...personWords('forwarder', forwarder), ...candidateWords(identity, candidates),
-    ...(author === null ? {} : { 'author.how': understood?.authorEvidence ?? '' }),
+    ...(author === null ? {} : { 'author.how': howKnown(understood) }),
     subject: strike(parsed?.subject ?? '').slice(0, 300),
     summary: cut(strike(unwrapped(text)).trim(), longestSummary),
     text: cut(text, longestText),
@@ -70,6 +79,10 @@ function wordsOf({ identity, parsed, understood }: Judged): Words {
     ...(danger.length === 0 ? {} : { danger: danger.map(strike).join('\n') }),
     ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).slice(0, 200)])),
   };
+}
+
+function howKnown(understood: Understanding | null): string {
+  return understood?.told === 'forwarder' ? 'They sent on what somebody else wrote' : understood?.authorEvidence ?? '';
 }
 
 function personWords(key: string, person: MailPerson | null): Words {

@@ -54,6 +54,7 @@ export type ServiceCommand =
   | { verb: 'add-exhibits'; mail: string; from: number; exhibits: SealedExhibit[]; of: number }
   | { verb: 'tell-danger'; since: number; step: number; nobodyOnDuty: boolean }
   | { verb: 'record-sent-by-hand'; mail: string; sentBy: string | null; sentAt: number; audience: Audience; words: Words; exhibits: SealedExhibit[] }
+  | { verb: 'say-attachment-missing'; mail: string }
   | { verb: 'remake-letter'; letter: number; order: LetterOrder }
   | { verb: 'let-leave'; letter: number; seal: string }
   | { verb: 'hold-back-letter'; letter: number; problem: LetterProblem }

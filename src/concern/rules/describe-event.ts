@@ -39,6 +39,7 @@ export function describeEvent(event: ConcernEvent, words: Words, nameOf: (oid: s
     case 'items-removed': return removed(data, who);
     case 'danger-told': return told(data);
     case 'danger-taken': return `${who} said "I have this".`;
+    case 'attachment-never-came': return 'An attachment never came through the scanner. Open the email in Outlook to see whether it is there.';
     case 'author-said': return `${who} said who wrote the email.`;
     case 'sent-by-hand-found': return `${data.sentBy === null ? 'Somebody' : nameOf(data.sentBy)} sent an email about this by hand, not approved here.`;
     case 'same-incident-said': return `${who} said that ${data.other} is the same incident${because(words)}`;

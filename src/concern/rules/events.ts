@@ -13,6 +13,7 @@ export type EventData =
       audience: Audience; priority: Priority; sender: SenderVerdict; request: RequestKind | null }
   | { type: 'danger-told'; step: number; nobodyOnDuty: boolean }
   | { type: 'danger-taken' }
+  | { type: 'attachment-never-came'; mail: string }
   | { type: 'author-said'; mail: string; people: Record<string, ConcernPerson> }
   | { type: 'sent-by-hand-found'; mail: string; sentBy: string | null; sentAt: number }
   | { type: 'same-incident-said'; other: string }

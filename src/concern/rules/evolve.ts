@@ -53,6 +53,7 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
     case 'concern-closed': return { ...concern, status: 'closed', outcome: data.outcome, closedAt: event.at, danger: taken(concern.danger, event) };
     case 'original-opened': return concern;
     case 'items-removed': return concern;
+    case 'attachment-never-came': return concern;
     case 'danger-told': return concern.danger === null ? concern : { ...concern, danger: { ...concern.danger, step: data.step, toldAt: event.at, nobodyOnDuty: data.nobodyOnDuty } };
     case 'danger-taken': return { ...concern, danger: taken(concern.danger, event) };
     case 'author-said': return { ...concern, unnamed: concern.unnamed.filter((mail) => mail !== data.mail), people: withPeople(concern, data.people) };

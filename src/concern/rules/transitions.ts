@@ -32,7 +32,7 @@ export const personVerbs = [
 export type PersonVerb = (typeof personVerbs)[number];
 
 export const serviceVerbs = [
-  'raise', 'join-mail', 'add-exhibits', 'remake-letter', 'let-leave', 'hold-back-letter', 'keep-draft', 'confirm-sent', 'remove-items', 'tell-danger', 'record-sent-by-hand',
+  'raise', 'join-mail', 'add-exhibits', 'remake-letter', 'let-leave', 'hold-back-letter', 'keep-draft', 'confirm-sent', 'remove-items', 'tell-danger', 'record-sent-by-hand', 'say-attachment-missing',
 ] as const;
 export type ServiceVerb = (typeof serviceVerbs)[number];
 

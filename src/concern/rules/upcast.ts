@@ -2,7 +2,7 @@ import type { EventData, EventType } from './events.ts';
 
 /** Every shape that this code reads. A log that holds another was written by a newer release and is left to it. */
 const shapes: ReadonlySet<string> = new Set<`${EventType}/${1 | 2}`>([
-  'concern-raised/2', 'mail-joined/2', 'danger-told/1', 'danger-taken/1', 'author-said/1', 'sent-by-hand-found/1', 'same-incident-said/1', 'same-incident-unsaid/1',
+  'concern-raised/2', 'mail-joined/2', 'danger-told/1', 'danger-taken/1', 'author-said/1', 'sent-by-hand-found/1', 'same-incident-said/1', 'same-incident-unsaid/1', 'attachment-never-came/1',
   'concern-raised/1', 'mail-joined/1', 'exhibit-added/1', 'exhibits-continued/1', 'first-look-taken/1', 'note-added/1', 'audience-widened/1',
   'response-proposed/1', 'letter-remade/1', 'proposal-sent-back/1', 'proposal-withdrawn/1', 'response-approved/1', 'letter-approved/1',
   'letter-stopped/1', 'letter-hastened/1', 'letter-leaving/1', 'letter-held-back/1', 'letter-drafted/1', 'letter-sent/1',

@@ -18,6 +18,7 @@ export function decideService(concern: Concern, ask: ServiceCommand): Decision {
     case 'add-exhibits': return addExhibits(concern, ask);
     case 'tell-danger': return tellDanger(concern, ask);
     case 'record-sent-by-hand': return concern.status === 'none' ? refused(movedOn) : sentByHand(ask, concern);
+    case 'say-attachment-missing': return concern.status === 'none' ? refused(movedOn) : events({ data: { type: 'attachment-never-came', mail: ask.mail } });
     case 'remake-letter': return remake(concern, ask);
     case 'let-leave': return letLeave(concern, ask);
     case 'hold-back-letter': return holdBack(concern, ask);
