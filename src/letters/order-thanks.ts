@@ -22,11 +22,13 @@ export function orderThanks(school: School, loaded: Loaded, to: MailPerson, wish
 export function thanksBy(school: School, ref: string, by: Person): { subject: string; text: string } {
   const { name, titles } = school.settings.school;
   const signatory = signatoryOf(school, by);
-  return thanksText({
-    ref, schoolName: name, safeguardingTitle: roleWord('safeguarding-lead', titles), signatoryName: signatory.name, signatoryTitle: roleWord(signatory.role, titles),
-  });
+  return thanksText({ ref, schoolName: name, safeguardingTitle: roleWord('safeguarding-lead', titles), signatoryName: signatory.name, signatoryTitle: signatory.title });
 }
 
-function signatoryOf(school: School, by: Person): LetterAsk['signatory'] {
-  return { name: school.directory.nameOf(by.oid), role: signingRoles.find((each) => by.roles.includes(each)) ?? 'office' };
+/** With the title that the school gave the office; else as Entra says what they do: "Office manager" rather than "School office". */
+function signatoryOf(school: School, by: Person): Required<LetterAsk['signatory']> {
+  const { titles } = school.settings.school;
+  const role = signingRoles.find((each) => by.roles.includes(each)) ?? 'office';
+  const jobTitle = school.directory.known().find((each) => each.oid === by.oid)?.jobTitle.trim() ?? '';
+  return { name: school.directory.nameOf(by.oid), role, title: titles[role] ?? (jobTitle === '' ? roleWord(role, titles) : jobTitle) };
 }

@@ -33,7 +33,7 @@ export type LetterAsk = {
   /** The day on which it leaves. */
   day: string;
   /** Whoever approves signs. */
-  signatory: { name: string; role: Role };
+  signatory: { name: string; role: Role; title?: string };
   /** Those who told us or sent it on: they must not show in a letter to somebody else. */
   reporters: readonly MailPerson[];
 } & ({ kind: 'RS1-A'; words: WarningWords } | { kind: 'CLOSE-R'; words: ClosingWords } | { kind: 'THANKS'; words: ClosingWords });
@@ -90,9 +90,9 @@ function fieldsOf(settings: LetterSettings, ask: LetterAsk): LetterFields {
   return { ...ask.words, ...shared, kind: ask.kind, replyBy };
 }
 
-/** Who approves a letter has an office; a thank-you is signed by anybody who may press. */
-function titleOf({ school: { titles } }: LetterSettings, { kind, signatory: { role } }: LetterAsk): string {
-  return kind === 'THANKS' ? roleWord(role, titles) : titles[role] ?? usualTitles[role] ?? '';
+/** Who approves a letter has an office; a thank-you is signed by anybody who may press, as they are called at the school. */
+function titleOf({ school: { titles } }: LetterSettings, { kind, signatory: { role, title } }: LetterAsk): string {
+  return kind === 'THANKS' ? title ?? roleWord(role, titles) : titles[role] ?? usualTitles[role] ?? '';
 }
 
 /** A name out of somebody's mail program may be an address, a row of emoji, or in a script that the letter's font does not have. */
