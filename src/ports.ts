@@ -195,15 +195,18 @@ export interface RegisterIndex {
   put(row: RegisterRow): void;
   remove(key: string): void;
   find(person: Person, query: RegisterQuery): { rows: RegisterRow[]; total: number };
-  /** Concerns of about the same time that hold one of these words or files, the nearest first. Whole rows: for rules to compare, never to be given out. */
-  near(person: Person, query: NearQuery): RegisterRow[];
-  /** Earlier concerns that hold one of these names, or that one of these people may never know, the newest first. Whole rows, like those of `near`. */
-  earlier(person: Person, query: EarlierQuery): RegisterRow[];
+  /** Concerns of about the same time, the nearest first. Whole rows: for rules to compare, never to be given out. */
+  near(person: Person, query: NearQuery): WholeRow[];
+  /** Earlier concerns that hold one of these names, or that one of these people may never know, newer ones first. Whole rows, like those of `near`. */
+  earlier(person: Person, query: EarlierQuery): WholeRow[];
   /** Of these concerns and of those that call themselves the same incident as `key`, the ones that this person may know. */
   tied(person: Person, key: string, others: readonly string[]): RegisterRow[];
 }
 
-export interface NearQuery { key: string; at: number; withinMs: number; phrases: readonly string[]; files: readonly string[]; limit: number }
+/** A row that is read only when its version was not looked at before. */
+export interface WholeRow { key: string; version: number; read(): RegisterRow }
+
+export interface NearQuery { key: string; at: number; withinMs: number; limit: number }
 
 export interface EarlierQuery { key: string; before: number; names: readonly string[]; about: readonly string[]; limit: number }
 

@@ -1,6 +1,6 @@
 /**
  * The index of one process. `knows` and `never` are `mayKnow` as rows, kept once per audience (a school has few different ones, and
- * many concerns); `waits` is who a row waits for, `ties` the files that came with it and the incidents it is said to be. Roles stand as `role:head`, people as `oid:…`. The words are kept only as an index
+ * many concerns); `waits` is who a row waits for, `ties` the concerns with which it is said to be one incident. Roles stand as `role:head`, people as `oid:…`. The words are kept only as an index
  * (`content=''`): what is shown comes from `row`.
  */
 export const indexSchema = `
@@ -14,6 +14,7 @@ export const indexSchema = `
   create index waits_by_row on waits (id);
   create table ties (tie text not null, id integer not null, primary key (tie, id)) without rowid;
   create index ties_by_row on ties (id);
+  create index rows_by_audience on rows (audience, at desc);
   create virtual table search using fts5 (words, reporter, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
 `;
 
@@ -21,5 +22,4 @@ export const indexTables = ['audiences', 'knows', 'never', 'rows', 'waits', 'tie
 
 export const roleName = (role: string): string => `role:${role}`;
 export const personName = (oid: string): string => `oid:${oid}`;
-export const fileTie = (mark: string): string => `file:${mark}`;
 export const sameTie = (ref: string): string => `same:${ref}`;

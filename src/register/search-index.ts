@@ -1,6 +1,6 @@
 import type { RegisterIndex, RegisterRow } from '../ports.ts';
 import { findRows } from './find-rows.ts';
-import { fileTie, indexSchema, indexTables, personName, roleName, sameTie } from './index-schema.ts';
+import { indexSchema, indexTables, personName, roleName, sameTie } from './index-schema.ts';
 import { earlierRows, nearRows, tiedRows } from './related-rows.ts';
 import { openMemory, type Statements } from './statements.ts';
 
@@ -35,7 +35,7 @@ function put(index: Statements, row: RegisterRow): void {
   for (const who of new Set([...row.waitsFor.roles.map(roleName), ...row.waitsFor.oids.map(personName)])) {
     index.run('insert into waits (who, id) values (?, ?)', who, id);
   }
-  for (const tie of new Set([...(row.ties?.files ?? []).map(fileTie), ...(row.ties?.same ?? []).map(sameTie)])) index.run('insert into ties (tie, id) values (?, ?)', tie, id);
+  for (const tie of new Set((row.ties?.same ?? []).map(sameTie))) index.run('insert into ties (tie, id) values (?, ?)', tie, id);
   index.run('insert into search (rowid, words, reporter) values (?, ?, ?)', id, wordsToFind(row), Object.values(row.reporterWords).join('\n'));
 }
 

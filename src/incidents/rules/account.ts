@@ -2,6 +2,7 @@ import { tokensOf } from '../../mail/rules/words/tokens.ts';
 import { commonWords } from './common-words.ts';
 import { daysNamed } from './days-named.ts';
 import { namesIn, openingWords, type NamedPerson } from './names-in-text.ts';
+import { lineOf, type Line } from './same-passage.ts';
 import { groupsNamed, platformsNamed } from './places-named.ts';
 
 /** What is given of a concern, to compare it with others. */
@@ -30,8 +31,7 @@ export interface Account {
   quotes: ReadonlyMap<string, string>;
   /** Words that tell something, by their stem. */
   words: ReadonlyMap<string, string>;
-  /** All words in order; '' where a sentence ends. */
-  line: readonly string[];
+  line: Line;
   files: readonly string[];
   /** Words of the names of those who told us. */
   hidden: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export function accountOf(told: Told): Account {
   const nameWords = new Set(names.flatMap((name) => [name.first, name.last]));
   return {
     ref: told.ref, at: told.at, names, openings: openingWords(text), groups: groupsNamed(all), platforms: platformsNamed(all), days: daysNamed(text, told.at), quotes: quotesIn(text),
-    words: tellingWords(text, new Set([...nameWords, ...hidden])), line: lineOf(text), files: told.files, hidden,
+    words: tellingWords(text, new Set([...nameWords, ...hidden])), line: lineOf(wordsInOrder(text)), files: told.files, hidden,
   };
 }
 
@@ -85,6 +85,6 @@ function undoubled(word: string): string {
   return /([b-df-hj-np-tv-z])\1$/.test(word) && !/(?:ll|ss)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-function lineOf(text: string): string[] {
+function wordsInOrder(text: string): string[] {
   return tokensOf(text).flatMap((token) => (token.fresh ? ['', token.word] : [token.word]));
 }

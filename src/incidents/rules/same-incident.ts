@@ -100,9 +100,9 @@ function quoteWeight(words: number): number {
 function passage(one: Account, other: Account, people: readonly SharedName[], hidden: ReadonlySet<string>): Sign {
   // A passage tells something by at least three words, so most accounts need not be laid side by side.
   if (shared(one.words, other.words).length + people.length < 3) return nothing;
-  const found = samePassage(one.line, other.line, hidden);
-  const inQuotes = found !== null && [...one.quotes.keys()].some((quote) => quote.includes(found.words.join(' ')));
-  return found === null || inQuotes ? nothing : { weight: found.words.length >= 8 ? 4 : 2.5, reason: `both say "${found.words.join(' ')}"`, telling: true };
+  const found = samePassage(one.line, other.line, hidden)?.join(' ') ?? null;
+  const inQuotes = found !== null && [...one.quotes.keys()].some((quote) => quote.includes(found));
+  return found === null || inQuotes ? nothing : { weight: found.split(' ').length >= 8 ? 4 : 2.5, reason: `both say "${found}"`, telling: true };
 }
 
 function files(one: Account, other: Account, usual: (what: string) => number): Sign {
