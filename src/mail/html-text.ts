@@ -13,11 +13,19 @@ const options: HtmlToTextOptions = {
       const alt = (elem.attribs as Record<string, string> | undefined)?.['alt'] ?? '';
       if (alt.length > 0 && alt.length <= 8 && /\p{Extended_Pictographic}/u.test(alt)) builder.addInline(alt);
     },
+    // "Name" and what was typed beside it are two words.
+    cell: (elem, walk, builder) => {
+      walk((elem.children as typeof elem[] | undefined) ?? [], builder);
+      builder.addInline(' ');
+    },
   },
   selectors: [
     { selector: 'img', format: 'emoji' },
     { selector: 'a', options: { hideLinkHrefIfSameAsText: true, noAnchorUrl: true, linkBrackets: [' <', '>'] } },
     { selector: 'hr', options: { length: 32 } },
+    { selector: 'tr', format: 'block', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
     { selector: 'blockquote', options: { trimEmptyLines: false } },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
   ],

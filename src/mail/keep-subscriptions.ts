@@ -10,16 +10,16 @@ export type Subscription = z.infer<typeof stored>;
 
 /**
  * Keeps one subscription on the inbox alive. A notification only brings a reading forward, so a refusal here is worth a log line and no more:
- * mail is read by delta all the same.
+ * mail is read by delta all the same. `renewNow`: Microsoft asks for it (renewing proves our right anew), whatever time is left.
  */
-export async function keepSubscriptions(school: School, newClientState: () => string): Promise<Subscription | null> {
+export async function keepSubscriptions(school: School, newClientState: () => string, renewNow = false): Promise<Subscription | null> {
   const { links } = school.stores;
   const mailbox = school.settings.mail.schoolMailbox;
   const parsed = stored.safeParse(await links.get(kind, mailbox));
   // Microsoft's end of it is a date like any other, not a lease of ours.
   const now = school.clock.now();
   const had = parsed.success ? parsed.data : null;
-  if (had !== null && had.expiresAt - now > (minutes * 60_000) / 2) return had;
+  if (!renewNow && had !== null && had.expiresAt - now > (minutes * 60_000) / 2) return had;
   try {
     const renewed = had === null ? null : await school.mailbox.renew(had.id, minutes);
     const clientState = renewed === null || had === null ? newClientState() : had.clientState;

@@ -4,7 +4,7 @@ import { bodyOfOtherKind } from './open/body-of-other-kind.ts';
 import { exhibitOf } from './open/exhibit-of.ts';
 import { findLanguage } from './open/find-language.ts';
 import { mailOfMapi } from './open/mail-of-mapi.ts';
-import { mailTexts, type MailTexts } from './open/mail-texts.ts';
+import { mailTexts, saysMore, type MailTexts } from './open/mail-texts.ts';
 import { mimeLeaves } from './open/mime-tree.ts';
 import { openExhibits, type Opened } from './open/open-exhibits.ts';
 import { openOutlookMessage } from './open/outlook-message.ts';
@@ -51,7 +51,7 @@ async function parseAtDepth(bytes: Uint8Array, depth: number, budget: Budget): P
   const text = texts.text || opened.wrappedText || bodyOfOtherKind(leaves);
   const known = headersOf(email);
   return {
-    ...known, text, otherText: texts.other?.text ?? '', exhibits: opened.exhibits, nested: opened.nested, parts,
+    ...known, text, otherText: otherWords(texts, text, opened.wrappedText), exhibits: opened.exhibits, nested: opened.nested, parts,
     cannotRead: whyNotRead(known, text, opened), notes: opened.notes,
     language: await findLanguage(text) ?? opened.nested.find((each) => each.mail.language !== null)?.mail.language ?? null,
   };
@@ -117,6 +117,11 @@ function otherVersion({ other }: MailTexts): MailExhibit[] {
 
 function whyNotRead({ contentType, headers }: FromHeaders, text: string, opened: Opened): string | null {
   return opened.cannotRead ?? sealedMail({ contentType, text, exhibits: opened.exhibits, hasHeader: (name) => headers.some((header) => header.name === name) });
+}
+
+/** All that is said in a version of this mail that is not shown: HTML beside plain text, winmail.dat beside both. */
+function otherWords(texts: MailTexts, shown: string, wrapped: string): string {
+  return [texts.other?.text ?? '', saysMore(wrapped, shown) ? wrapped : ''].filter((words) => words !== '').join('\n\n');
 }
 
 type FromHeaders = Pick<ParsedMail, 'from' | 'fromIsUnclear' | 'to' | 'cc' | 'replyTo' | 'date' | 'messageId' | 'inReplyTo' | 'references' | 'subject' | 'headers' | 'contentType'>;

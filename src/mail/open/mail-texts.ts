@@ -88,7 +88,7 @@ function chosen({ plain, html }: Version): MailTexts {
 }
 
 /** Half a dozen words, and more than a sixth of all, that the shown text does not have. Addresses of links count for nothing. */
-function saysMore(hidden: string, shown: string): boolean {
+export function saysMore(hidden: string, shown: string): boolean {
   const said = wordSet(shown);
   const words = [...wordSet(hidden)];
   const unsaid = words.filter((word) => !said.has(word)).length;

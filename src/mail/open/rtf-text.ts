@@ -41,5 +41,5 @@ function decode(bytes: Buffer, encoding: string): string {
 /** Pictures stand in RTF as endless hexadecimal numbers. */
 function withoutPictures(rtf: Uint8Array): Buffer {
   const text = Buffer.from(rtf.buffer, rtf.byteOffset, rtf.length).toString('latin1');
-  return Buffer.from(text.replace(/(?:[0-9a-f]{64,}[\r\n]{0,2}){4,}/gi, ' '), 'latin1');
+  return Buffer.from(text.replace(/[0-9a-f\r\n]+/gi, (run) => (run.length > 400 ? ' ' : run)), 'latin1');
 }

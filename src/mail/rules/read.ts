@@ -27,8 +27,15 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
     candidates: wrote.author === null ? candidatesFor(mail, known) : [], told: wrote.told, ...verdict,
     reason: inLanguage(mail.language, verdict.reason), language: mail.language,
     automated: judged.automated, replyTo: findReference(mail, known.schoolCode),
-    text, comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
+    text: wholeText(wrote, text), comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
   };
+}
+
+/** Where the forwarder tells of it, their story stands first; a forwarder at the school only adds a note. */
+function wholeText({ told, comment, author }: Authorship, text: string): string {
+  if (told === 'author') return text;
+  const by = author === null ? 'Somebody' : [author.name, author.email === null ? '' : `<${author.email}>`].filter((part) => part !== '').join(' ');
+  return [comment, `${by} wrote:`, text].filter((part) => part !== '').join('\n\n');
 }
 
 /** A mail is never put aside for its language: whoever looks is told which it is. */

@@ -47,6 +47,8 @@ export interface Understanding {
   author: MailPerson | null;
   /** Who sent them on, when somebody else did. */
   forwarder: MailPerson | null;
+  /** Who tells the school of it: the author, or somebody outside who sends on what another wrote and has a story of their own. */
+  told: 'author' | 'forwarder';
   /** 0 to 1, how sure the author is. */
   confidence: number;
   /** How the author is known, in a few words. */
@@ -59,7 +61,7 @@ export interface Understanding {
   automated: Automated | null;
   /** A reference of ours found in it (`GRV-26-0042`), or null. */
   replyTo: string | null;
-  /** What the author wrote, without earlier mails. */
+  /** What the author wrote, without earlier mails; below the forwarder's own words where the forwarder tells of it. */
   text: string;
   /** What the forwarder put above it, or ''. */
   comment: string;

@@ -4,6 +4,7 @@ import { withoutHistory } from './history.ts';
 import { headerOf, type MailPerson, type NestedMail, type ParsedMail } from '../mail.ts';
 import { senderVerdict } from '../sender-verdict.ts';
 import { subjectSays } from './subject-prefix.ts';
+import { whoTold } from './who-told.ts';
 import { isStaff, samePerson, type Authorship, type Knowledge } from './authorship.ts';
 
 /** Below this nobody is named: a wrong name on a letter is worse than a question to the office. */
@@ -13,12 +14,20 @@ export const surenessNeeded = 0.5;
 export function whoWrote(mail: ParsedMail, context: Knowledge): Authorship {
   const found = attachedForward(mail, context) ?? inlineForward(mail, context, direct(mail, context)) ?? direct(mail, context);
   const itself = found.author !== null && found.forwarder !== null && samePerson(found.author, found.forwarder);
-  return { ...found, author: found.confidence < surenessNeeded || isDevice(found.author) ? null : found.author, forwarder: itself ? null : found.forwarder };
+  const confidence = Math.min(found.confidence, surenessThrough(mail, context));
+  const author = confidence < surenessNeeded || isDevice(found.author) ? null : found.author;
+  return { ...found, confidence, author, forwarder: itself ? null : found.forwarder };
+}
+
+/** What a false sender says that somebody else wrote is worth no more than the sender. */
+function surenessThrough(mail: ParsedMail, context: Knowledge): number {
+  const sure = surenessOfSender(mail, context);
+  return sure < surenessNeeded ? sure : 1;
 }
 
 function direct(mail: ParsedMail, context: Knowledge): Authorship {
   const isReply = subjectSays(mail.subject) === 'reply' || mail.inReplyTo !== null;
-  const rest = { forwarder: null, words: mail.text, subject: mail.subject, comment: '', isReply, evidence: evidenceOf(mail, context) };
+  const rest = { forwarder: null, words: mail.text, subject: mail.subject, comment: '', isReply, evidence: evidenceOf(mail, context), told: 'author' as const };
   if (mail.from === null || mail.from.email === null) return { author: null, confidence: 0, ...rest };
   if (subjectSays(mail.subject) === 'forward' && isStaff(mail.from, context)) return { author: null, confidence: 0.3, ...rest, forwarder: mail.from };
   return { author: behindList(mail, mail.from), confidence: surenessOfSender(mail, context), ...rest };
@@ -51,7 +60,8 @@ function attachedForward(mail: ParsedMail, context: Knowledge): Authorship | nul
   if (inner.length === 0 || mail.contentType.startsWith('multipart/report')) return null;
   const own = withoutHistory(mail.text, false).text;
   if (!isStaff(mail.from, context) && subjectSays(mail.subject) !== 'forward' && own.length > 0) return null;
-  return fromInner(mail, inner, own, context);
+  const found = fromInner(mail, inner, own, context);
+  return { ...found, told: isStaff(mail.from, context) ? 'author' : whoTold(own, found.words, mail.from) };
 }
 
 function fromInner(mail: ParsedMail, inner: readonly NestedMail[], own: string, context: Knowledge): Authorship {
@@ -67,5 +77,6 @@ function fromInner(mail: ParsedMail, inner: readonly NestedMail[], own: string, 
     subject: first?.subject ?? mail.subject,
     comment: [own, ...read.map((each) => each.comment)].filter((each) => each !== '').join('\n\n'),
     isReply: first?.isReply ?? false,
+    told: 'author',
   };
 }

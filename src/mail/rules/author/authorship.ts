@@ -14,6 +14,8 @@ export interface Authorship {
   /** What forwarders put above it. */
   comment: string;
   isReply: boolean;
+  /** Whose matter it is: somebody outside who sends on what another wrote, with a story of their own, tells us of it; the writer does not. */
+  told: 'author' | 'forwarder';
 }
 
 export type Knowledge = Pick<ReadingContext, 'staffDomains' | 'staff' | 'trust'>;

@@ -1,15 +1,9 @@
 import { isStaff, samePerson, type Authorship, type Knowledge } from './authorship.ts';
 import { headerBlocks, quoteDepth, unquoted, type HeaderBlock } from './header-block.ts';
 import { linesOf } from './lines-of.ts';
-import { domainOf, type MailPerson, type ParsedMail } from '../mail.ts';
+import { domainOf, type ParsedMail } from '../mail.ts';
 import { subjectSays } from './subject-prefix.ts';
-import { passingOn } from '../words/header-words.ts';
-import { hasPhrase, phraseList } from '../words/phrases.ts';
-
-const onwards = phraseList(passingOn);
-/** From so many words of their own somebody outside tells a story, rather than handing something on. */
-const storyLength = 12;
-const deviceSignature = /^(?:sent from|get outlook|sent with|enviado desde|enviado do|envoyé de|gesendet von|von meine|inviato da|verzonden vanaf|wysłano z|отправлено|skickat från|sendt fra|gönderildi|trimis|أرسلت من)\b.{0,60}$/iu;
+import { saysNothing, whoTold } from './who-told.ts';
 
 /** Forwarded in the text: the innermost header block whose mail was itself only sent on. */
 export function inlineForward(mail: ParsedMail, context: Knowledge, direct: Authorship): Authorship | null {
@@ -23,17 +17,23 @@ export function inlineForward(mail: ParsedMail, context: Knowledge, direct: Auth
   const { block, hops, doubt } = innermost(blocks, context);
   const comment = commentsAbove(lines, blocks, block);
   const words = wordsUnder(lines, block);
-  const whose = isStaff(mail.from, context) || samePerson(mail.from, block.from) ? 'theirs' : whoseWords(comment, words, mail.from);
-  if (whose === 'sender') return { ...direct, confidence: Math.min(direct.confidence, 0.9), isReply: false };
-  const sure = whose === 'unclear' ? 0.4 : block.from?.email == null ? 0.7 : block.style === 'wrote' ? 0.85 : 0.95;
+  const told = isStaff(mail.from, context) || samePerson(mail.from, block.from) ? 'author' : whoTold(comment, words, mail.from);
+  if (told === 'forwarder' && isStaff(block.from, context)) return answersSchool(mail, comment, direct);
+  const sure = block.from?.email == null ? 0.7 : block.style === 'wrote' ? 0.85 : 0.95;
   return {
     author: block.from, forwarder: mail.from,
     confidence: block.from === null ? 0 : Math.round(sure * 0.98 ** hops * (doubt ? 0.85 : 1) * 100) / 100,
     evidence: evidenceOf(block, hops),
     words, subject: block.subject === '' ? mail.subject : block.subject,
     comment,
-    isReply: subjectSays(block.subject) === 'reply',
+    isReply: subjectSays(block.subject) === 'reply', told,
   };
+}
+
+/** A parent sends the school's own words back to it, with what they think of them; without a word nobody can say what is meant. */
+function answersSchool(mail: ParsedMail, comment: string, direct: Authorship): Authorship {
+  if (saysNothing(comment.split('\n'))) return { ...direct, author: null, forwarder: mail.from, confidence: 0.4 };
+  return { ...direct, confidence: Math.min(direct.confidence, 0.9), isReply: false };
 }
 
 function evidenceOf(block: HeaderBlock, hops: number): string {
@@ -55,29 +55,6 @@ function isForward(mail: ParsedMail, lines: readonly string[], block: HeaderBloc
 /** Phones send on by "reply" too: nothing of one's own above, and not back to whoever wrote it. */
 function isSentOnAsReply(mail: ParsedMail, block: HeaderBlock): boolean {
   return block.style === 'headers' && block.from?.email != null && ![...mail.to, ...mail.cc].some((person) => person.email === block.from?.email) && domainOf(block.from.email) !== domainOf(mail.to[0]?.email ?? null);
-}
-
-function saysNothing(above: readonly string[]): boolean {
-  return above.every((line) => line.trim() === '' || deviceSignature.test(line.trim()));
-}
-
-/**
- * Somebody outside the school sends a mail on. Asked to pass it on, they are a messenger; with a story of their own they report it, and the
- * mail below is what they report. With neither, nobody can say.
- */
-function whoseWords(comment: string, words: string, sender: MailPerson | null): 'theirs' | 'sender' | 'unclear' {
-  const own = comment.split('\n').filter((line) => !deviceSignature.test(line.trim())).join('\n');
-  const count = own.match(/\p{L}+/gu)?.length ?? 0;
-  if (hasPhrase(`${own}\n\n${words}`, onwards)) return 'theirs';
-  if (count >= storyLength) return 'sender';
-  return count > 0 || greets(words, sender) ? 'theirs' : 'unclear';
-}
-
-/** "Liebe Jutta, …": a letter to a friend, who hands it on. Angry mail to another parent rarely begins so. */
-function greets(words: string, sender: MailPerson | null): boolean {
-  const names = (sender?.name ?? '').toLowerCase().split(/[\s,.]+/).filter((name) => name.length > 2);
-  const opening = (words.split('\n').find((line) => line.trim() !== '') ?? '').slice(0, 40).toLowerCase();
-  return names.some((name) => opening.includes(name.slice(0, Math.max(3, name.length - 1))));
 }
 
 function innermost(blocks: readonly HeaderBlock[], context: Knowledge): { block: HeaderBlock; hops: number; doubt: boolean } {

@@ -21,7 +21,7 @@ export function saysDanger({ scores }: Answer, cues: number): boolean {
 
 /** Is there anything in it that a person should see, so that it is not put aside for its everyday words? */
 export function guards(answer: Answer, cues: number): boolean {
-  return answer.scores.concern >= thresholds.concern || answer.scores.request >= thresholds.request || saysDanger(answer, cues);
+  return answer.scores.concern + leanOfCue * Math.min(cues, 2) >= thresholds.concern || answer.scores.request >= thresholds.request || saysDanger(answer, cues);
 }
 
 /**

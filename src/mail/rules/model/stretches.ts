@@ -10,7 +10,7 @@ export interface Stretch {
 /** A threat in one line of a long mail must not drown: beside the whole text, stretches of about so many words are looked at. */
 const stretchOfWords = 60;
 /** So short a text would make its few words loud. */
-export const fewestWords = 6;
+export const fewestWords = 15;
 
 /** The whole text, and where it is long its stretches, each beginning a few sentences after the last. */
 export function stretchesOf(sentences: readonly (readonly ModelWord[])[]): Stretch[] {
