@@ -6,8 +6,8 @@ export interface Repeated {
   stop(): Promise<void>;
 }
 
-/** `work` must not throw. */
-export function repeat(everyMs: number, work: () => Promise<void>): Repeated {
+/** `work` must not throw. What is asked for within `gatherMs` of each other costs one run. */
+export function repeat(everyMs: number, work: () => Promise<void>, gatherMs = 0): Repeated {
   let stopped = false;
   let asked = false;
   let wake: () => void = () => undefined;
@@ -20,6 +20,7 @@ export function repeat(everyMs: number, work: () => Promise<void>): Repeated {
   });
   const running = (async () => {
     while (!isStopped()) {
+      if (wasAsked()) await new Promise((resolve) => { setTimeout(resolve, gatherMs); });
       asked = false;
       await work();
       // Asked for while the work ran: what came in may have been missed by it.

@@ -41,8 +41,8 @@ export async function startBot(settings: Settings, log: Log): Promise<RunningBot
   mountTeams(app, { adapter, settings: botSettings, conversations, door, log, sharedChat: settings.sharedChat, deepLink: (ref) => tabLink(settings, ref) });
   let worker: Worker | null = null;
   app.use('/api/graph', notificationRoutes({
-    clientState: () => worker?.subscription()?.clientState ?? null, readSoon: () => { worker?.readSoon(); },
-    subscriptionGone: () => { after(() => forgetSubscription(school)); },
+    clientState: () => worker?.subscription()?.clientState ?? null, readSoon: () => { worker?.readSoon(); }, readAllSoon: () => { worker?.readAllSoon(); },
+    renewSoon: () => { worker?.renewSoon(); }, subscriptionGone: () => { after(async () => { await forgetSubscription(school); worker?.renewSoon(); }); },
   }));
   app.use('/api', apiRoutes({ door, verify: tokenVerifier(settings), settings, log }));
   app.use('/tab', tabRoutes(`${packageRoot()}/dist/tab`, settings));

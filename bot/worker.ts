@@ -20,11 +20,17 @@ import { tellOfDifference } from './tell-of-difference.ts';
 export interface Worker {
   /** A notification came: read the inbox soon. Writes nothing. */
   readSoon(): void;
+  /** Notifications were missed: read every folder soon. */
+  readAllSoon(): void;
+  /** The subscription is gone or Microsoft wants to be asked again: renewed, or made anew, soon. */
+  renewSoon(): void;
   subscription(): Subscription | null;
   stop(): Promise<void>;
 }
 
 const wakeEveryMs = 1_000;
+/** A thousand notifications that come together are one reading. */
+const gatherMs = 200;
 const sweepEveryMs = 15 * 60_000;
 const subscriptionsEveryMs = 10 * 60_000;
 const nightlyEveryMs = 5 * 60_000;
@@ -36,14 +42,20 @@ const nightlyFromMinute = 120;
 
 export function startWorker(school: School, doers: Doers): Worker {
   let subscription: Subscription | null = null;
-  const reading = loop(school, 'reading', school.settings.mail.readEverySeconds * 1_000, readingWork(school));
+  const asked = { everyFolder: false, renewal: false };
+  const reading = loop(school, 'reading', school.settings.mail.readEverySeconds * 1_000, readingWork(school, asked), gatherMs);
+  const subscriptions = loop(school, 'subscriptions', subscriptionsEveryMs, async () => {
+    const renewNow = asked.renewal;
+    asked.renewal = false;
+    subscription = await keepSubscriptions(school, randomUUID, renewNow);
+  });
   const looks = openLooks(school.engine, doers, (identity) => lookAtMail(school, identity), school.log);
   const loops = [
     reading,
     loop(school, 'wake', wakeEveryMs, async () => { looks.begin(await dueNow(school.engine)); }),
     loop(school, 'tail', wakeEveryMs, followTail(school)),
     loop(school, 'sweep', sweepEveryMs, () => sweepMailbox(school)),
-    loop(school, 'subscriptions', subscriptionsEveryMs, async () => { subscription = await keepSubscriptions(school, randomUUID); }),
+    subscriptions,
     loop(school, 'nudge', nudgeEveryMs, () => nudgeOffice(school)),
     loop(school, 'mail-check', mailCheckEveryMs, () => tellOfDifference(school)),
     loop(school, 'morning', morningEveryMs, morningList(school)),
@@ -51,6 +63,8 @@ export function startWorker(school: School, doers: Doers): Worker {
   ];
   return {
     readSoon: () => { reading.soon(); },
+    readAllSoon: () => { asked.everyFolder = true; reading.soon(); },
+    renewSoon: () => { asked.renewal = true; subscriptions.soon(); },
     subscription: () => subscription,
     stop: async () => {
       await Promise.all(loops.map((each) => each.stop()));
@@ -63,20 +77,22 @@ export function startWorker(school: School, doers: Doers): Worker {
 /** For a second process beside the one that works: it only keeps its lists as they are now. */
 export function startFollowing(school: School): Worker {
   const tail = loop(school, 'tail', wakeEveryMs, followTail(school));
-  return { readSoon: () => undefined, subscription: () => null, stop: () => tail.stop() };
+  const nothing = (): void => undefined;
+  return { readSoon: nothing, readAllSoon: nothing, renewSoon: nothing, subscription: () => null, stop: () => tail.stop() };
 }
 
-function loop(school: School, name: string, everyMs: number, work: () => Promise<unknown>): Repeated {
+function loop(school: School, name: string, everyMs: number, work: () => Promise<unknown>, gather = 0): Repeated {
   return repeat(everyMs, async () => {
     try { await work(); } catch (error) { school.log({ what: `${name}-failed`, fault: faultName(error) }); }
-  });
+  }, gather);
 }
 
-/** Every folder each time its hour comes; the inbox alone when a notification brought the reading forward. */
-function readingWork(school: School): () => Promise<void> {
+/** Every folder each time its hour comes or notifications were missed; the inbox alone when a notification brought the reading forward. */
+function readingWork(school: School, asked: { everyFolder: boolean }): () => Promise<void> {
   let lastFull = -Infinity;
   return async () => {
-    const full = performance.now() - lastFull >= school.settings.mail.readEverySeconds * 1_000;
+    const full = asked.everyFolder || performance.now() - lastFull >= school.settings.mail.readEverySeconds * 1_000;
+    asked.everyFolder = false;
     await readMailbox(school, full ? 'every-folder' : 'inbox');
     if (full) lastFull = performance.now();
   };

@@ -160,7 +160,7 @@ describe('notifications', () => {
     const app = express();
     let gone: Promise<void> = Promise.resolve();
     app.use('/api/graph', notificationRoutes({
-      clientState: () => kept?.clientState ?? null, readSoon: () => { asked += 1; }, subscriptionGone: () => { gone = forgetSubscription(school); },
+      clientState: () => kept?.clientState ?? null, readSoon: () => { asked += 1; }, readAllSoon: () => { asked += 1; }, renewSoon: () => undefined, subscriptionGone: () => { gone = forgetSubscription(school); },
     }));
     app.get('/settled', (_request, response) => { void gone.then(() => response.end()); });
     server = createServer(app);
