@@ -14,7 +14,6 @@ export const indexSchema = `
   create index waits_by_row on waits (id);
   create table ties (tie text not null, id integer not null, primary key (tie, id)) without rowid;
   create index ties_by_row on ties (id);
-  create index rows_by_audience on rows (audience, at desc);
   create virtual table search using fts5 (words, reporter, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2");
 `;
 

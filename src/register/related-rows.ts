@@ -31,8 +31,8 @@ export function earlierRows(index: Statements, person: Person, { key, before, na
 
 export function tiedRows(index: Statements, person: Person, key: string, others: readonly string[]): RegisterRow[] {
   const known = mayKnowCondition(person);
-  return index.all<Stored>(`select key, version, row from rows where kind = 'concern' and key <> ? and (key in (${marks(others)}) or id in (select id from ties where tie = ?)) and ${known.sql} order by at desc, key`,
-    key, ...others, sameTie(key), ...known.values).map((each) => whole(each).read());
+  return index.all<Stored>(`select key, version, row from rows where id in (select id from rows where key in (${marks(others)}) union select id from ties where tie = ?) and kind = 'concern' and key <> ? and ${known.sql} order by at desc, key`,
+    ...others, sameTie(key), key, ...known.values).map((each) => whole(each).read());
 }
 
 function whole({ key, version, row }: Stored): WholeRow {
