@@ -75,8 +75,9 @@ test('of a scanned letter the head says who wrote it; nobody else learns the nam
 test('a request for data that hides in an angry email says by when it must be answered', async () => {
   await school.email({
     from: amara, subject: 'Enough',
-    text: 'You did nothing about the Year 3 WhatsApp group where the dads called Mr Ashby useless. I want a copy of everything you hold about my son, every email and every note, as is my right.\n\nAmara Nwosu',
+    text: 'In the Year 3 WhatsApp group one of the dads called me "a liar" and "a clown" again last night. And while I am writing: I want a copy of everything you hold about my son, every email and every note, as is my right '
+      + 'under data protection law.\n\nAmara Nwosu',
   });
-  const card = await read(await daniel.teams.card(/Asks for personal data: answer due by \w+ \d+ \w+ \d{4}\./));
+  const card = await read(await helen.teams.card(/Asks for personal data: answer due by \w+ \d+ \w+ \d{4}\./));
   expect(card).toContain('Pass it to the data protection lead today.');
 });
