@@ -15,7 +15,7 @@ const options: HtmlToTextOptions = {
     },
     // "Name" and what was typed beside it are two words.
     cell: (elem, walk, builder) => {
-      walk((elem.children as typeof elem[] | undefined) ?? [], builder);
+      walk(elem.children, builder);
       builder.addInline(' ');
     },
   },
@@ -34,11 +34,15 @@ const options: HtmlToTextOptions = {
 /** Deeper than any mail program nests; the converter takes minutes there. */
 const deepest = 1_000;
 
+/** Tags that stand alone, or that the next of their kind closes. */
+const withoutDepth = new Set(['br', 'img', 'hr', 'input', 'meta', 'link', 'col', 'area', 'base', 'wbr', 'param', 'source', 'p', 'li', 'tr', 'td', 'th', 'dt', 'dd', 'option', 'thead', 'tbody', 'html', 'head', 'body']);
+
 function nesting(html: string): number {
   let depth = 0;
   let most = 0;
-  for (const tag of html.matchAll(/<(\/?)(?:div|span|table|blockquote|ul|ol|font|center|section)\b/gi)) {
-    depth = Math.max(0, depth + (tag[1] === '/' ? -1 : 1));
+  for (const [tag, closes, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]{0,20})\b[^<>]{0,2000}>?/gi)) {
+    if (withoutDepth.has(name.toLowerCase()) || tag.endsWith('/>')) continue;
+    depth = Math.max(0, depth + (closes === '/' ? -1 : 1));
     most = Math.max(most, depth);
   }
   return most;

@@ -15,9 +15,9 @@ describe('whom to ask about where nobody can tell who wrote', () => {
     expect(named(scan.candidates)).toEqual(['Laila Haddad']);
   });
 
-  test('sent on from outside without a word: who is named in the forwarded header, then the sender; never the school\'s own people', async () => {
-    const forward = await read('From: Kevin Doyle <kevin.doyle@post.example>\r\nSubject: Fwd: Group', [
-      '', '---------- Forwarded message ---------', 'From: Amara Nwosu <amara.nwosu@mail.example>', 'Date: Mon, 23 Nov 2026 at 21:04', 'Subject: Group', 'To: Kevin Doyle <kevin.doyle@post.example>', '',
+  test('pasted from outside, and nothing says that it was sent on: who is named in the header, then the sender; never the school\'s own people', async () => {
+    const forward = await read('From: Kevin Doyle <kevin.doyle@post.example>\r\nSubject: Group', [
+      '', 'From: Amara Nwosu <amara.nwosu@mail.example>', 'Date: Mon, 23 Nov 2026 at 21:04', 'Subject: Group', 'To: Kevin Doyle <kevin.doyle@post.example>', '',
       'You are all useless.', '', 'Best wishes', 'Amara', '',
       'From: Daniel Okafor <daniel.okafor@grove.example>', 'Sent: 22 November 2026', 'To: Amara Nwosu', 'Subject: Group', '', 'Please be kind.',
     ].join('\r\n'));

@@ -1,7 +1,8 @@
 import type { SenderVerdict } from '../../concern/rules/words-of-the-school.ts';
 import { isDevice } from './author/device.ts';
+import { isListAddress } from './author/list-address.ts';
 import { isStaff, type Knowledge } from './author/authorship.ts';
-import { headerOf, type MailPerson, type ParsedMail } from './mail.ts';
+import type { MailPerson, ParsedMail } from './mail.ts';
 import { recogniseAutomated } from './recognise.ts';
 import type { Automated } from './understanding.ts';
 
@@ -21,11 +22,4 @@ export function whyNotThank(mail: ParsedMail, to: MailPerson, verdict: SenderVer
   if (isListAddress(mail, to.email)) return 'It came through a mailing list, so a thank-you would go to everybody on it. Write to the person by hand.';
   if (verdict === 'doubtful' || verdict === 'fail') return 'The sender could not be verified, so a thank-you might go to somebody else. Ring them first.';
   return isStaff(to, school) ? 'It was written by somebody at the school. Thank them in person.' : null;
-}
-
-/** RFC 2369 and 2919: where to post to a list, and its name, which is often its address with dots. */
-function isListAddress(mail: ParsedMail, email: string): boolean {
-  const post = (headerOf(mail, 'list-post') ?? '').toLowerCase();
-  const id = (headerOf(mail, 'list-id') ?? '').toLowerCase();
-  return post.includes(`mailto:${email}`) || id.includes(`<${email.replace('@', '.')}>`);
 }

@@ -1,7 +1,10 @@
 import { isDevice } from './device.ts';
+import { whoFilledIn } from './form.ts';
 import { inlineForward } from './inline-forward.ts';
+import { behindList, isFromListItself } from './list-address.ts';
+import { wordsOfAnother } from './words-of-another.ts';
 import { withoutHistory } from './history.ts';
-import { headerOf, type MailPerson, type NestedMail, type ParsedMail } from '../mail.ts';
+import type { NestedMail, ParsedMail } from '../mail.ts';
 import { senderVerdict } from '../sender-verdict.ts';
 import { subjectSays } from './subject-prefix.ts';
 import { whoTold } from './who-told.ts';
@@ -16,7 +19,7 @@ export function whoWrote(mail: ParsedMail, context: Knowledge): Authorship {
   const itself = found.author !== null && found.forwarder !== null && samePerson(found.author, found.forwarder);
   const confidence = Math.min(found.confidence, surenessThrough(mail, context));
   const author = confidence < surenessNeeded || isDevice(found.author) ? null : found.author;
-  return { ...found, confidence, author, forwarder: itself ? null : found.forwarder };
+  return { ...found, confidence, author, forwarder: itself ? null : found.forwarder, told: itself ? 'author' : found.told };
 }
 
 /** What a false sender says that somebody else wrote is worth no more than the sender. */
@@ -29,21 +32,22 @@ function direct(mail: ParsedMail, context: Knowledge): Authorship {
   const isReply = subjectSays(mail.subject) === 'reply' || mail.inReplyTo !== null;
   const rest = { forwarder: null, words: mail.text, subject: mail.subject, comment: '', isReply, evidence: evidenceOf(mail, context), told: 'author' as const };
   if (mail.from === null || mail.from.email === null) return { author: null, confidence: 0, ...rest };
+  if (isDevice(mail.from)) return fromDevice(mail, context, rest);
+  if (isFromListItself(mail)) return { ...rest, author: null, confidence: 0.3, evidence: 'It came from a mailing list\'s own address' };
+  if (isStaff(mail.from, context) && wordsOfAnother(mail.text)) return { ...rest, author: null, confidence: 0.4, forwarder: mail.from };
   if (subjectSays(mail.subject) === 'forward' && isStaff(mail.from, context)) return { author: null, confidence: 0.3, ...rest, forwarder: mail.from };
   return { author: behindList(mail, mail.from), confidence: surenessOfSender(mail, context), ...rest };
+}
+
+/** A scanner says nothing of who wrote; a form says who filled it in, or claims to have. */
+function fromDevice(mail: ParsedMail, context: Knowledge, rest: Omit<Authorship, 'author' | 'confidence'>): Authorship {
+  const author = whoFilledIn(mail, context);
+  return author === null ? { ...rest, author, confidence: 0.3 } : { ...rest, author, confidence: 0.75, evidence: 'As typed into the form' };
 }
 
 function evidenceOf(mail: ParsedMail, { trust }: Knowledge): string {
   const header = mail.from !== null && behindList(mail, mail.from) !== mail.from ? 'From the address to answer: it came through a mailing list' : 'From the email\'s own header';
   return senderVerdict(mail, trust) === 'doubtful' ? `${header}; the sender could not be verified` : header;
-}
-
-/** Groups and lists that rewrite the sender ("Amara Nwosu via PTA") leave the true one in Reply-To or X-Original-From. */
-function behindList(mail: ParsedMail, from: MailPerson): MailPerson {
-  const name = /^'?(.+?)'? via /i.exec(from.name)?.[1];
-  const only = mail.replyTo.length === 1 ? (mail.replyTo[0] ?? null) : null;
-  if (name === undefined || only?.email == null || headerOf(mail, 'list-id') === null) return from;
-  return { name, email: only.email };
 }
 
 function surenessOfSender(mail: ParsedMail, { trust }: Knowledge): number {
