@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { officeAtWork, type OfficeAtWork } from './words/office-at-work.ts';
-import { sendAll, writtenAnew, writtenMails } from './words/many-emails.ts';
+import { everydayMails, sendAll, writtenAnew, writtenMails } from './words/many-emails.ts';
 import { startSchool, type School } from './words/start-school.ts';
 import { until } from './words/until.ts';
 
@@ -28,6 +28,7 @@ test('two thousand mixed emails while the office reads, files and deletes and no
   const before = await school.mailbox();
 
   const till = await until('every email with an outcome', async () => {
+    await new Promise((resolve) => { setTimeout(resolve, 3_000); });
     const { days } = JSON.parse((await school.desk('till', '--json')).said) as { days: { received: number; difference: number }[] };
     const received = days.reduce((sum, day) => sum + day.received, 0);
     return received >= new Set(mails.map((mail) => mail.toString('latin1'))).size && days.every((day) => day.difference === 0) && { days, received };
@@ -40,9 +41,10 @@ test('two thousand mixed emails while the office reads, files and deletes and no
 
 /** Mostly what any office gets; some of it twice, some under a Message-ID that another one bore, some that is about somebody. */
 function mixture(most: number): Buffer[] {
-  const [office, conduct, people] = [writtenMails('office'), writtenMails('conduct'), writtenMails('people')];
+  const office = [...everydayMails('office'), ...everydayMails('people'), ...everydayMails('unseen')];
+  const [conduct, people] = [writtenMails('conduct'), writtenMails('people')];
   return Array.from({ length: most }, (_, n) => {
-    const kind = n % 20 === 7 ? conduct : n % 20 === 13 ? people : office;
+    const kind = n % 40 === 7 ? conduct : n % 40 === 23 ? people : office;
     const mail = kind[Math.floor(n / 20 + n) % kind.length] ?? Buffer.alloc(0);
     if (n % 40 === 39) return writtenAnew(office[n % office.length] ?? Buffer.alloc(0), 3, '<used-again@post.example>');
     return writtenAnew(mail, n % 25 === 24 ? n - 1 : n);

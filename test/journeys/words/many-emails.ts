@@ -10,6 +10,12 @@ export function writtenMails(part: string): Buffer[] {
   return readdirSync(folder).filter((name) => name.endsWith('.eml')).sort().map((name) => readFileSync(join(folder, name)));
 }
 
+/** Of one part those that no reasonable person would want as a concern: what an office gets all day. */
+export function everydayMails(part: string): Buffer[] {
+  const labels = JSON.parse(readFileSync(join(fixtures, part, 'labels.json'), 'utf8')) as { file: string; setAside: boolean }[];
+  return labels.filter(({ setAside }) => setAside).map(({ file }) => readFileSync(join(fixtures, part, file)));
+}
+
 /** The same mail as if it were written anew: another Message-ID (or the one given), and a line of its own at the end of its headers. */
 export function writtenAnew(mail: Buffer, n: number, messageId = `<busy-${String(n)}@post.example>`): Buffer {
   const text = mail.toString('latin1');

@@ -1,4 +1,4 @@
-import { people } from '../../tenant/seed/people.ts';
+import { pagePeople } from '../../tenant/page-api/people.ts';
 
 interface Row { key: string; folder: string }
 
@@ -12,8 +12,8 @@ export interface OfficeAtWork {
 }
 
 export function officeAtWork(pageUrl: string): OfficeAtWork {
-  const olive = people.find((person) => person.displayName === 'Olive Marsh');
-  const base = `${pageUrl.replace(/\/$/, '')}/page/as/${olive?.oid ?? ''}/mail/school`;
+  const olive = pagePeople().find((person) => person.displayName === 'Olive Marsh');
+  const base = `${pageUrl.replace(/\/$/, '')}/page/as/${olive?.key ?? ''}/mail/school`;
   const post = async (path: string, body: object): Promise<void> => {
     const answer = await fetch(`${base}/${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(`The mail program answered ${String(answer.status)}: ${await answer.text()}`);
