@@ -278,6 +278,19 @@ describe('one concern', () => {
     expect(only(school.presses).press).toMatchObject({ verb: 'take-first-look', n: null, seen: 1, seal: null, fields: { route: 'complaint', priority: 'P2', clauses: 'IA1,IA9' } });
   });
 
+  test('danger stands at the top with whom to ring, and "I have this" is one press', async () => {
+    school.state = 'alert';
+    const { tab } = await openConcern('office');
+    const alert = tab.getByRole('region', { name: 'Danger now' });
+    for (const words of ['Nobody has taken this yet.', '"I know where she parks and I will be waiting"', 'The computer\'s guess. Reading school@ stays the office\'s job.']) await alert.getByText(words).waitFor();
+    expect(await alert.getByRole('link', { name: '999' }).getAttribute('href')).toBe('tel:999');
+    school.onPress = () => { school.state = 'taken'; return Promise.resolve(done); };
+    await alert.getByRole('button', { name: 'I have this' }).click();
+    await tab.getByText('Daniel Okafor has this since 09:01.').waitFor();
+    expect(await alert.count()).toBe(0);
+    expect(only(school.presses).press).toMatchObject({ verb: 'take-danger', n: null, seen: 1 });
+  });
+
   test('a response is chosen with its guide in view, and its letter asked for under the names that the cards use', async () => {
     school.state = 'open';
     const { tab } = await openConcern('deputy');
@@ -392,7 +405,7 @@ describe('one concern', () => {
 });
 
 describe('for everybody', () => {
-  const views = [['new', 'deputy'], ['open', 'deputy'], ['waiting', 'head'], ['sent back', 'deputy'], ['approved', 'head'], ['closed', 'head']] as const;
+  const views = [['new', 'deputy'], ['alert', 'deputy'], ['open', 'deputy'], ['waiting', 'head'], ['sent back', 'deputy'], ['approved', 'head'], ['closed', 'head']] as const;
 
   test.each(themes.flatMap((theme) => [desktop, phone].map((size) => [theme, size.width, size] as const)))('axe finds nothing: %s, %d pixels wide', async (theme, _, size) => {
     const { tab } = await open('head', { theme, size });
@@ -405,7 +418,7 @@ describe('for everybody', () => {
     await tab.getByText('1 in this list').waitFor();
     await judge(tab, `needs-a-look-${theme}-${String(size.width)}`);
     // Other themes are other colours on the same pages: the fullest ones are enough, except for pictures.
-    for (const [state, who] of views.filter(([each]) => theme === 'default' || each === 'new' || each === 'sent back' || process.env['SCREENSHOTS'] !== undefined)) {
+    for (const [state, who] of views.filter(([each]) => theme === 'default' || each === 'new' || each === 'alert' || each === 'sent back' || process.env['SCREENSHOTS'] !== undefined)) {
       school.state = state;
       const concern = await openConcern(who, { theme, size });
       await judge(concern.tab, `${state.replace(' ', '-')}-${theme}-${String(size.width)}`);

@@ -1,4 +1,4 @@
-import { Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type JSX } from 'react';
 import { openAlert } from '../../../../src/concern/rules/alert.ts';
 import { dangerQuotes, guessWords, takenWords, untakenWords } from '../../../../src/concern/rules/alert-words.ts';
@@ -15,6 +15,8 @@ const useStyles = makeStyles({
   },
   title: { fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600, fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground1 },
   ring: { display: 'grid', gap: tokens.spacingVerticalXS },
+  // Readable on the colour of danger in every theme.
+  number: { color: 'inherit', ':hover': { color: 'inherit' } },
 });
 
 /** At the top of the page while danger waits for somebody, as on the card; afterwards who has it. */
@@ -50,7 +52,7 @@ function Ring({ lines }: { lines: Page['view']['ring'] }): JSX.Element | null {
   return (
     <div className={styles.ring}>
       <Text weight="semibold">Ring</Text>
-      {lines.map(({ who, number }) => <Text key={who}>{who}: <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a></Text>)}
+      {lines.map(({ who, number }) => <Text key={who}>{who}: <Link inline className={styles.number} href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</Link></Text>)}
     </div>
   );
 }
