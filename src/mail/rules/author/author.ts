@@ -4,7 +4,8 @@ import { inlineForward } from './inline-forward.ts';
 import { behindList, isFromListItself } from './list-address.ts';
 import { wordsOfAnother } from './words-of-another.ts';
 import { withoutHistory } from './history.ts';
-import type { NestedMail, ParsedMail } from '../mail.ts';
+import { headerOf, type MailPerson, type NestedMail, type ParsedMail } from '../mail.ts';
+import { personInText } from './person-in-text.ts';
 import { senderVerdict } from '../sender-verdict.ts';
 import { subjectSays } from './subject-prefix.ts';
 import { whoTold } from './who-told.ts';
@@ -30,7 +31,7 @@ function surenessThrough(mail: ParsedMail, context: Knowledge): number {
 
 function direct(mail: ParsedMail, context: Knowledge): Authorship {
   const isReply = subjectSays(mail.subject) === 'reply' || mail.inReplyTo !== null;
-  const rest = { forwarder: null, words: mail.text, subject: mail.subject, comment: '', isReply, evidence: evidenceOf(mail, context), told: 'author' as const };
+  const rest = { forwarder: resentBy(mail), words: mail.text, subject: mail.subject, comment: '', isReply, evidence: evidenceOf(mail, context), told: 'author' as const };
   if (mail.from === null || mail.from.email === null) return { author: null, confidence: 0, ...rest };
   if (isDevice(mail.from)) return fromDevice(mail, context, rest);
   if (isFromListItself(mail)) return { ...rest, author: null, confidence: 0.3, evidence: 'It came from a mailing list\'s own address' };
@@ -43,6 +44,11 @@ function direct(mail: ParsedMail, context: Knowledge): Authorship {
 function fromDevice(mail: ParsedMail, context: Knowledge, rest: Omit<Authorship, 'author' | 'confidence'>): Authorship {
   const author = whoFilledIn(mail, context);
   return author === null ? { ...rest, author, confidence: 0.3 } : { ...rest, author, confidence: 0.75, evidence: 'As typed into the form' };
+}
+
+/** Redirected by hand or by a rule: the writer stays in From, whoever sent it on stands in Resent-From (RFC 5322 3.6.6). */
+function resentBy(mail: ParsedMail): MailPerson | null {
+  return personInText(headerOf(mail, 'resent-from') ?? '');
 }
 
 function evidenceOf(mail: ParsedMail, { trust }: Knowledge): string {

@@ -27,6 +27,8 @@ const rule = /^[-_=–—\s]{5,}$/;
 const forwardedLine = markerLine(forwardMarkers);
 const originalLine = markerLine(originalMarkers);
 const wroteEnd = new RegExp(`(?:${wroteWords.map(escaped).join('|')})\\s*:?\\s*$`, 'iu');
+/** "Am … schrieb Amara Nwosu:" */
+const wroteFirst = new RegExp(`^(?:${wroteWords.map(escaped).join('|')})\\s+`, 'iu');
 const wroteInside = new RegExp(`(?:${wroteWords.map(escaped).join('|')})\\s+\\S`, 'iu');
 
 /** Every block of earlier headers in a text, from the top. */
@@ -97,7 +99,7 @@ function continues(last: Field, line: string): boolean {
 
 function fieldOf(line: string, depth: number): Field | null {
   if (quoteDepth(line) < depth) return null;
-  const found = /^[\s|]*\*{0,2}([^\s:：*|][^:：*]{0,23}?)\s{0,3}\*{0,2}\s{0,3}[:：]\s{0,8}\*{0,2}\s{0,8}(.*)$/u.exec(unquoted(line, depth).slice(0, 4000));
+  const found = /^[\s|]*\*{0,2}([^\s:：*|][^:：*]{0,23}?)\s{0,3}\*{0,2}\s{0,3}[:：]\s{0,8}\*{0,2}\s{0,8}(.*)$/u.exec(unquoted(line, depth).slice(0, 4000).replace(/^[\s\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/, ''));
   const word = wordOf.get((found?.[1] ?? '').toLowerCase());
   return found === null || word === undefined ? null : { word, value: (found[2] ?? '').slice(0, 2000).replace(/[|*\s]{1,20}$/, '') };
 }
@@ -147,7 +149,7 @@ function afterDate(line: string): string {
   const words = line.replace(wroteEnd, '').trim();
   const time = [...words.matchAll(/\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?|\b(?:19|20)\d{2}\b/gi)].at(-1);
   const rest = time === undefined ? words : words.slice(time.index + time[0].length);
-  return rest.replace(/^(?:\s|,|;|\)|\(|uhr|GMT|UTC|BST|[+-]\d{4})+/i, '');
+  return rest.replace(/^(?:\s|,|;|\)|\(|uhr|GMT|UTC|BST|[+-]\d{4})+/i, '').replace(wroteFirst, '');
 }
 
 function markerLine(markers: readonly string[]): RegExp {

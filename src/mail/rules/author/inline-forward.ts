@@ -2,6 +2,7 @@ import { isStaff, samePerson, type Authorship, type Knowledge } from './authorsh
 import { headerBlocks, quoteDepth, unquoted, type HeaderBlock } from './header-block.ts';
 import { linesOf } from './lines-of.ts';
 import { domainOf, type ParsedMail } from '../mail.ts';
+import { isFullName } from './person-in-text.ts';
 import { subjectSays } from './subject-prefix.ts';
 import { saysNothing, whoTold } from './who-told.ts';
 
@@ -19,7 +20,7 @@ export function inlineForward(mail: ParsedMail, context: Knowledge, direct: Auth
   const words = wordsUnder(lines, block);
   const told = isStaff(mail.from, context) || samePerson(mail.from, block.from) ? 'author' : whoTold(comment, words, mail.from);
   if (told === 'forwarder' && isStaff(block.from, context)) return answersSchool(mail, comment, direct);
-  const sure = block.from?.email == null ? 0.7 : block.style === 'wrote' ? 0.85 : 0.95;
+  const sure = block.from?.email == null ? surenessOfName(block.from?.name ?? '') : block.style === 'wrote' ? 0.85 : 0.95;
   return {
     author: block.from, forwarder: mail.from,
     confidence: block.from === null ? 0 : Math.round(sure * 0.98 ** hops * (doubt ? 0.85 : 1) * 100) / 100,
@@ -28,6 +29,10 @@ export function inlineForward(mail: ParsedMail, context: Knowledge, direct: Auth
     comment,
     isReply: subjectSays(block.subject) === 'reply', told,
   };
+}
+
+function surenessOfName(name: string): number {
+  return isFullName(name) ? 0.7 : 0.3;
 }
 
 /** A parent sends the school's own words back to it, with what they think of them; without a word nobody can say what is meant. */
