@@ -41,7 +41,7 @@ function mailOf(view: ConcernView, { event, words }: Read, authors: ReadonlyMap<
     // The summary is the text without the person who told us; the whole text only for those who may know who that is.
     text: words === null ? 'What this email said was removed.' : entitled ? words['text'] ?? '' : readable(words['summary'] ?? ''),
     from: entitled && author !== null ? author.name : null, how: entitled && author !== null && author.how !== '' ? author.how : null,
-    sender: senderWords[data.sender], language: words?.['language'] ?? null,
+    sender: senderWords[data.sender], language: words?.['language'] ?? null, cannotRead: words?.['cannot-read'] ?? null,
     candidates: asks && entitled ? candidates.map(({ n, name, email }) => ({ n, name, address: email ?? '' })) : [],
   }];
 }
@@ -50,7 +50,7 @@ function mailOf(view: ConcernView, { event, words }: Read, authors: ReadonlyMap<
 function sentByHand(view: ConcernView, { mail, sentBy, sentAt }: Extract<EventData, { type: 'sent-by-hand-found' }>, words: Words | null): MailEntry {
   const entitled = seesReporter(view.person, view.concern);
   return {
-    at: sentAt, identity: mail, from: null, how: null, sender: null, language: null, asks: false, candidates: [],
+    at: sentAt, identity: mail, from: null, how: null, sender: null, language: null, cannotRead: null, asks: false, candidates: [],
     byHand: sentBy === null ? '' : view.nameOf(sentBy), subject: entitled ? words?.['subject'] ?? '' : '',
     text: words === null ? 'What this email said was removed.' : entitled ? words['text'] ?? '' : 'Whoever may know who told us can read what it says.',
   };

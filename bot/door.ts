@@ -36,7 +36,7 @@ export interface ConcernView {
  * true while nobody can tell who wrote it, with those who may have for whoever may know them.
  */
 export interface MailEntry {
-  identity: string; from: string | null; subject: string; text: string; at: number; sender: string | null; how: string | null; language: string | null;
+  identity: string; from: string | null; subject: string; text: string; at: number; sender: string | null; how: string | null; language: string | null; cannotRead: string | null;
   asks: boolean; candidates: { n: number; name: string; address: string }[];
   /** Somebody of the school sent it, not approved here: their name, or '' where nobody can tell. */
   byHand?: string;

@@ -9,7 +9,8 @@ export function toKnowPart({ view }: Scene): Element[] {
   const { concern, words, requestDue } = view;
   if (concern.status === 'closed') return [];
   const signpost = signpostFor(concern.route);
-  const language = words['language'] ?? words['joined.language'];
+  const language = words['joined.language'] ?? words['language'];
+  const cannotRead = words['joined.cannot-read'] ?? words['cannot-read'];
   return [
     ...(concern.request === null ? [] : [box([
       ownText(requestSentence(concern.request.kind, requestDue), { weight: 'Bolder' }), small(requestFirstStep[concern.request.kind]),
@@ -17,5 +18,6 @@ export function toKnowPart({ view }: Scene): Element[] {
     ...(signpost === null ? [] : [small(signpost)]),
     ...(concern.unverified ? [ownText(senderWords.doubtful ?? '', { color: 'warning', spacing: 'Small' })] : []),
     ...(language === undefined ? [] : [foreignText(`In ${cutText(language, 40).text}: needs translating.`, { weight: 'Bolder' })]),
+    ...(cannotRead === undefined ? [] : [small(cannotRead)]),
   ];
 }

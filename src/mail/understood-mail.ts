@@ -67,6 +67,8 @@ function wordsOf({ identity, parsed, understood }: Judged): Words {
   const candidates = author === null ? understood?.candidates ?? [] : [];
   const strike = (text: string): string => withoutReporters(text, [author, forwarder].filter((each) => each !== null));
   const text = understood?.text ?? '';
+  // The name of a file is the sender's own and often says who that is.
+  const cannotRead = parsed?.cannotRead?.replace(/^".*" is locked/s, 'An attachment is locked') ?? null;
   const danger = understood === null ? [] : dangerWords(understood, parsed?.subject ?? '');
   return {
     ...personWords('author', author), ...personWords('forwarder', forwarder), ...candidateWords(identity, candidates),
@@ -74,8 +76,9 @@ function wordsOf({ identity, parsed, understood }: Judged): Words {
     subject: strike(parsed?.subject ?? '').slice(0, 300),
     summary: cut(strike(unwrapped(text)).trim(), longestSummary),
     text: cut(text, longestText),
-    reason: strike([understood?.reason, parsed?.cannotRead].filter((sentence) => sentence != null).join(' ')),
+    reason: strike([understood?.reason, cannotRead].filter((sentence) => sentence != null).join(' ')),
     ...(understood?.comment ? { comment: cut(strike(understood.comment), 2_000) } : {}),
+    ...(understood?.language ? { language: understood.language.name } : {}), ...(cannotRead === null ? {} : { 'cannot-read': strike(cannotRead) }),
     ...(danger.length === 0 ? {} : { danger: danger.map(strike).join('\n') }),
     ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).slice(0, 200)])),
   };

@@ -64,7 +64,7 @@ const button = z.object({ verb: z.enum(personVerbs), label: z.string(), thing: z
 
 const mail = z.object({
   identity: z.string(), from: z.nullable(z.string()), subject: z.string(), text: z.string(), at: count, byHand: z.optional(z.string()), sender: z.nullable(z.string()), how: z.nullable(z.string()),
-  language: z.nullable(z.string()), asks: z.boolean(), candidates: z.array(z.object({ n: count, name: z.string(), address: z.string() })),
+  language: z.nullable(z.string()), cannotRead: z.nullable(z.string()), asks: z.boolean(), candidates: z.array(z.object({ n: count, name: z.string(), address: z.string() })),
 });
 const entry = z.object({ n: count, at: count, byName: z.string(), type: z.string(), sentence: z.string(), words, removed: z.boolean() });
 const exhibit = z.object({ n: count, mail: z.string(), name: z.string(), media: z.string(), bytes: count });

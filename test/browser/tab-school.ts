@@ -87,7 +87,7 @@ function pageOf(school: TabSchool, person: Person, at: string): ConcernPage | nu
   const { concern } = view;
   return {
     view: { ...view, concern: { ...concern, exhibits: 2 } }, exhibits: exhibits(entitled), letters: concern.letters.map((each) => letterEntry(view, each)),
-    mail: [{ identity: 'b'.repeat(64), from: entitled ? 'Amara Nwosu' : null, subject: view.words['subject'] ?? '', text: school.mailText, at: arrived, sender: null, how: null, language: null, asks: false, candidates: [] }],
+    mail: [{ identity: 'b'.repeat(64), from: entitled ? 'Amara Nwosu' : null, subject: view.words['subject'] ?? '', text: school.mailText, at: arrived, sender: null, how: null, language: null, cannotRead: null, asks: false, candidates: [] }],
     history: historyOf(school),
   };
 }

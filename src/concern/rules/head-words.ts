@@ -19,10 +19,11 @@ export function foldWords(before: HeadWords, event: ConcernEvent, words: Words |
   return fitting({ ...kept, ...Object.fromEntries(added) });
 }
 
-/** A proposal takes the place of the one before, a mail's question that of the one that joined before it, an answer that of the question. */
+/** A proposal takes the place of the one before, a mail that of the one that joined before it, an answer that of the question. */
 function stillTrue(before: HeadWords, data: ConcernEvent['data']): HeadWords {
   if (data.type === 'response-proposed') return data.response === 'acknowledgement' ? before : without(before, 'proposal.');
-  if (data.type === 'mail-joined') return without(before, 'joined.candidate.');
+  // What an alert rests on stands until somebody has it, whatever comes in after it.
+  if (data.type === 'mail-joined') return { ...without(before, 'joined.'), ...only(before, 'joined.danger') };
   if (data.type !== 'author-said') return before;
   const answered = ['', 'joined.'].filter((prefix) => before[`${prefix}candidate.mail`]?.text === data.mail);
   return answered.reduce((words, prefix) => without(words, `${prefix}candidate.`), before);
@@ -43,6 +44,11 @@ function nameInHead(event: ConcernEvent, key: string): string | null {
     case 'concern-closed': return 'closing.reason';
     default: return null;
   }
+}
+
+function only(words: HeadWords, key: string): HeadWords {
+  const word = words[key];
+  return word === undefined ? {} : { [key]: word };
 }
 
 function without(words: HeadWords, prefix: string): HeadWords {

@@ -37,7 +37,7 @@ function OneMail({ mail, page }: { mail: Mail; page: Page }): JSX.Element {
         {mail.byHand === undefined ? null : <p className={styles.subject}>{sentByHand(mail.byHand)}</p>}
         {mail.byHand !== undefined && mail.subject === '' ? null : <p dir="auto" className={styles.subject}>{mail.subject === '' ? 'No subject' : mail.subject}</p>}
         <p dir="auto" className={styles.small}>{mail.from === null ? '' : `From ${mail.from} · `}<When at={mail.at} /></p>
-        {[mail.sender, mail.language === null ? null : `In ${mail.language}: needs translating.`].map((line) => (line === null ? null : <p key={line} className={styles.doubt}>{line}</p>))}
+        {[mail.sender, mail.language === null ? null : `In ${mail.language}: needs translating.`, mail.cannotRead].map((line) => (line === null ? null : <p key={line} className={styles.doubt}>{line}</p>))}
       </div>
       {mail.text.trim() === '' ? <p className={styles.small}>It holds no text of its own.</p> : <ForeignText text={mail.text} />}
       {page.seesReporter ? <OpenOriginal what={{ mail: mail.identity, exhibit: null }} called="the original email" name={`${page.view.concern.ref} original.eml`} media="message/rfc822" /> : null}
