@@ -1,3 +1,4 @@
+import { boundedHeaders } from './bounded-headers.ts';
 import { decodeText } from './decode-text.ts';
 
 /** The header lines alone may be so long. */
@@ -37,10 +38,11 @@ function endOfHeaders(bytes: Uint8Array): number {
 function readableHeaders(headers: Uint8Array): Uint8Array | null {
   const raw = Buffer.from(headers.buffer, headers.byteOffset, headers.length).toString('latin1');
   const charset = /\bcharset[ \t]{0,9}=[ \t]{0,9}"?([\w.:-]{1,60})/i.exec(raw)?.[1] ?? '';
-  const odd = oddWords(raw);
-  const isUtf8 = !raw.includes('\ufffd') && Buffer.from(new TextDecoder().decode(headers), 'utf8').equals(headers);
-  if (isUtf8 && odd === raw) return null;
-  return Buffer.from(isUtf8 ? decodeText(Buffer.from(odd, 'latin1'), 'utf-8') : decodeText(Buffer.from(odd, 'latin1'), charset), 'utf8');
+  const known = oddWords(boundedHeaders(raw));
+  const isUtf8 = Buffer.from(new TextDecoder().decode(headers), 'utf8').equals(headers);
+  if (isUtf8) return known === raw ? null : Buffer.from(known, 'latin1');
+  // One header may be in another encoding than the next: each program on the way writes its own.
+  return Buffer.from(known.split('\n').map((line) => decodeText(Buffer.from(line, 'latin1'), charset)).join('\n'), 'utf8');
 }
 
 /** Encoded words (RFC 2047) in an encoding that the parser does not know, said again in UTF-8. */

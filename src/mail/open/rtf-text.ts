@@ -5,13 +5,13 @@ import { textOfHtml } from '../html-text.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Beyond this RTF is pictures. */
-const mostBytes = 8_000_000;
+const mostBytes = 1_500_000;
 
 /** RTF as text: the HTML or text that Outlook packed into it, or else its own words. Never throws; '' where it cannot be read. */
 export function textOfRtf(rtf: Uint8Array): string {
   const bytes = withoutPictures(rtf).subarray(0, mostBytes);
   try {
-    const { mode, text } = deEncapsulateSync(bytes, { decode });
+    const { mode, text } = deEncapsulateSync(bytes, { decode, warn });
     return tidyText(mode === 'html' ? textOfHtml(text.toString()) : text.toString());
   } catch { return plainWords(bytes); }
 }
@@ -23,7 +23,7 @@ function plainWords(bytes: Buffer): string {
 /** The package reads a stream; its two steps are joined by hand, so that the whole is read at once. */
 function wordsOf(bytes: Buffer): string {
   const tokens = new Tokenize();
-  const words = new ToPlainText({ decode });
+  const words = new ToPlainText({ decode, warn });
   const pieces: string[] = [];
   const stop = (error?: Error | null): void => { if (error != null) throw error; };
   tokens.push = (token: Parameters<typeof words._transform>[0]) => { words._transform(token, 'utf8', stop); return true; };
@@ -33,6 +33,9 @@ function wordsOf(bytes: Buffer): string {
   words._flush(stop);
   return pieces.join('');
 }
+
+/** What the package would print of RTF that is not closed. */
+function warn(): void { /* such RTF is read as far as it goes */ }
 
 function decode(bytes: Buffer, encoding: string): string {
   return iconv.decode(bytes, iconv.encodingExists(encoding) ? encoding : 'windows-1252');

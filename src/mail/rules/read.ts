@@ -10,8 +10,11 @@ import { findReference } from './reference.ts';
 import { triage, type TriageInput } from './triage.ts';
 import type { ReadingContext, StaffEntry, Understanding } from './understanding.ts';
 
-/** A mail of a whole novel is judged by its first 120,000 characters; its text and original stay whole. */
-const longestPart = 120_000;
+/** A mail of a whole novel is judged by its first 60,000 characters; its text and original stay whole. */
+const longestPart = 60_000;
+/** All that is judged of a mail and of the mails in it. */
+const mostJudged = 150_000;
+const longestSubject = 2_000;
 /** With so few words of its own, or words that point down, a mail means what stands below it. */
 const fewWords = 8;
 const pointsBelow = /\b(?:see|read|look|per|found|forwarded?|is|the)\b[^.\n]{0,30}\bbelow\b|\bbelow is\b|\bveáse? abajo\b/i;
@@ -55,9 +58,19 @@ function wordsOf(mail: ParsedMail, known: ReadingContext): MailWords {
   const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
   const below = needsBelow(text) ? history : '';
   const parts = [text, wrote.comment, below, withoutHistory(mail.otherText, wrote.isReply).text, ...nestedTexts(mail, wrote)].filter((part) => part.trim() !== '').map((part) => withoutDisclaimer(part.slice(0, longestPart)));
-  const subject = wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`;
+  const subject = (wrote.subject === mail.subject ? mail.subject : `${mail.subject}\n${wrote.subject}`).slice(0, longestSubject);
   const isNewsletter = headerOf(mail, 'list-unsubscribe') !== null;
-  return { wrote, text, folded, judged: { subject, parts, automated: recogniseAutomated(mail), isNewsletter, exhibits: mail.exhibits } };
+  return { wrote, text, folded, judged: { subject, parts: upTo(mostJudged, parts), automated: recogniseAutomated(mail), isNewsletter, exhibits: mail.exhibits } };
+}
+
+/** The first parts, as far as so many characters go. */
+function upTo(most: number, parts: readonly string[]): string[] {
+  let left = most;
+  return parts.map((part) => {
+    const taken = part.slice(0, left);
+    left -= taken.length;
+    return taken;
+  }).filter((part) => part !== '');
 }
 
 function weightOf(route: Route): Weight {
