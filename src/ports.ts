@@ -258,7 +258,7 @@ export interface DraftFound { id: string; sent: boolean; to: string[]; cc: strin
 
 /** We only read school@; drafts and sending happen in the sending mailbox. */
 export interface Mailbox {
-  /** Every folder in which mail may come to lie: Junk, Deleted and Recoverable Items too, and last of all Sent Items; never Drafts and Outbox. */
+  /** Every folder in which mail may come to lie, the Inbox first and by its well-known name (`inbox`): Junk, Deleted and Recoverable Items too, and last of all Sent Items; never Drafts and Outbox. */
   folders(mailbox: string): Promise<MailboxFolder[]>;
   /** One round of delta of one folder from the cursor (null: from `since` on); `reset` when the cursor no longer held. */
   changes(mailbox: string, folder: string, cursor: string | null, since: number): Promise<{ mails: MailListed[]; cursor: string; reset: boolean }>;

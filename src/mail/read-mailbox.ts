@@ -1,10 +1,10 @@
-import { faultName } from '../log.ts';
-import { Fault, type MailboxFolder, type MailListed } from '../ports.ts';
+import type { MailboxFolder, MailListed } from '../ports.ts';
 import type { School } from '../school.ts';
-import { dropLeftOver, keepLeftOver, leftOvers } from './left-over.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
 import { fetchScanned } from './fetch-scanned.ts';
-import { takeInBytes, takeInMessage } from './take-in-message.ts';
+import { dropLeftOver, leftOvers } from './left-over.ts';
+import { takeInAll, type ToTakeIn } from './take-in-all.ts';
+import { takeInBytes } from './take-in-message.ts';
 
 /**
  * One reading of school@: what changed in each folder since its cursor, each mail taken in. The mailbox is only read. `inbox` alone when a
@@ -12,7 +12,7 @@ import { takeInBytes, takeInMessage } from './take-in-message.ts';
  */
 export async function readMailbox(school: School, which: 'inbox' | 'every-folder'): Promise<number> {
   const mailbox = school.settings.mail.schoolMailbox;
-  const folders = which === 'inbox' ? [{ id: 'inbox', name: 'Inbox' }] : await foldersOf(school, mailbox);
+  const folders = which === 'inbox' ? [{ id: 'inbox', name: 'Inbox' }] : await school.mailbox.folders(mailbox);
   let count = which === 'inbox' ? 0 : await takeInLeftOver(school);
   if (which === 'every-folder') await fetchScanned(school, (mail, raw, copy) => takeInBytes(school, mail, raw, copy));
   const faults: unknown[] = [];
@@ -24,12 +24,6 @@ export async function readMailbox(school: School, which: 'inbox' | 'every-folder
   return count;
 }
 
-/** The inbox first: that is where a parent's mail arrives. It is asked for by its well-known name, so both readings share a cursor. */
-async function foldersOf(school: School, mailbox: string): Promise<MailboxFolder[]> {
-  const others = (await school.mailbox.folders(mailbox)).filter((folder) => folder.name !== 'Inbox');
-  return [{ id: 'inbox', name: 'Inbox' }, ...others];
-}
-
 const cursors = 'cursor';
 
 async function readFolder(school: School, mailbox: string, folder: MailboxFolder): Promise<number> {
@@ -38,7 +32,7 @@ async function readFolder(school: School, mailbox: string, folder: MailboxFolder
   const cursor = await school.stores.links.get(cursors, key);
   const round = await school.mailbox.changes(mailbox, folder.id, typeof cursor === 'string' ? cursor : null, goLive);
   const arrived = inOrder(round.mails.filter((mail) => !mail.removed && !mail.draft && mail.receivedAt >= goLive));
-  for (const mail of arrived) await takeInOrLeave(school, arrivedOf(mailbox, mail), 0);
+  await takeInAll(school, arrived.map((mail) => ({ arrived: arrivedOf(mailbox, mail), triedBefore: 0 })));
   // The cursor moves only when each mail is in, or is written down to be tried again: a crash before this line replays the round.
   await school.stores.links.put(cursors, key, round.cursor);
   return arrived.length;
@@ -53,34 +47,11 @@ function arrivedOf(mailbox: string, { id, receivedAt, sent, from, subject }: Mai
   return { mailbox, id, receivedAt, from, subject, ...(sent ? { sent } : {}) };
 }
 
-/** Tried so often, the operator hears of it. */
-const triesBeforeAlarm = 5;
-
-/** One bad mail never blocks the next: it is left for the next reading. */
-async function takeInOrLeave(school: School, arrived: Arrived, triedBefore: number): Promise<boolean> {
-  const tries = triedBefore + 1;
-  const taken = await takenIn(school, { ...arrived, tries });
-  if (!taken) await keepLeftOver(school, copyHashOf(arrived), { ...arrived, tries });
-  return taken;
-}
-
-async function takenIn(school: School, arrived: Arrived & { tries: number }): Promise<boolean> {
-  try {
-    const after = await takeInMessage(school, arrived);
-    await after();
-    return true;
-  } catch (error) {
-    school.log({ what: 'mail-left-over', count: arrived.tries, fault: faultName(error), level: error instanceof Fault && arrived.tries < triesBeforeAlarm ? 'info' : 'attention' });
-    return false;
-  }
-}
-
 /** What was sent by hand after the rest, so that it finds what it answers. */
 async function takeInLeftOver(school: School): Promise<number> {
   const rows = (await leftOvers(school)).sort((a, b) => Number(a.value.sent ?? false) - Number(b.value.sent ?? false) || a.value.receivedAt - b.value.receivedAt);
-  for (const { key, value } of rows) {
-    if (await takeInOrLeave(school, value, value.tries)) await dropLeftOver(school, key);
-  }
+  const taken = await takeInAll(school, rows.map(({ value }) => ({ arrived: value, triedBefore: value.tries })));
+  for (const [index, { key }] of rows.entries()) if (taken[index] === true) await dropLeftOver(school, key);
   return rows.length;
 }
 
@@ -91,14 +62,14 @@ export async function sweepMailbox(school: School): Promise<number> {
   const mailbox = school.settings.mail.schoolMailbox;
   const now = school.clock.now();
   const from = Math.max(school.settings.mail.goLive, now - sweepDays * 86_400_000);
-  let missed = 0;
-  const known = new Set((await leftOvers(school)).map(({ key }) => key));
+  const leftOver = new Set((await leftOvers(school)).map(({ key }) => key));
+  const missed: ToTakeIn[] = [];
   for (const mail of inOrder(await school.mailbox.listing(mailbox, from, now + 86_400_000))) {
     const arrived = arrivedOf(mailbox, mail);
+    const copy = copyHashOf(arrived);
     // What is left over is tried at each reading of every folder; here it would begin to count its tries anew.
-    if (mail.draft || known.has(copyHashOf(arrived)) || await school.stores.ledger.identityOfCopy(copyHashOf(arrived)) !== null) continue;
-    missed += 1;
-    await takeInOrLeave(school, arrived, 0);
+    if (!mail.draft && !leftOver.has(copy) && await school.stores.ledger.identityOfCopy(copy) === null) missed.push({ arrived, triedBefore: 0 });
   }
-  return missed;
+  await takeInAll(school, missed);
+  return missed.length;
 }

@@ -21,11 +21,11 @@ const nothing: AfterMail = () => Promise.resolve();
  * raised, joined or set aside. Safe to call for the same mail any number of times. Gives what is owed after it, to be done when
  * the next mail need no longer wait.
  */
-export async function takeInMessage(school: School, arrived: Arrived): Promise<AfterMail> {
+export async function takeInMessage(school: School, arrived: Arrived, bytes = (): Promise<Uint8Array | null> => school.mailbox.raw(arrived.mailbox, arrived.id)): Promise<AfterMail> {
   const copy = copyHashOf(arrived);
   const known = await school.stores.ledger.identityOfCopy(copy);
   if (known !== null) return finishUnlessDone(school, known);
-  const raw = await school.mailbox.raw(arrived.mailbox, arrived.id);
+  const raw = await bytes();
   return raw === null ? takeInGone(school, arrived, copy) : takeInBytes(school, arrived, raw, copy);
 }
 

@@ -9,11 +9,12 @@ const folder = z.object({ id: z.string(), displayName: z.string(), childFolderCo
 type Folder = z.infer<typeof folder>;
 
 /** Folders by what they are for, whatever language the mailbox speaks. */
-export interface SpecialFolders { drafts: string | null; outbox: string | null; sent: string | null; deleted: string | null; recoverable: string | null }
+export interface SpecialFolders { inbox: string | null; drafts: string | null; outbox: string | null; sent: string | null; deleted: string | null; recoverable: string | null }
 
 export interface MailFolders {
   /**
-   * Every folder in which mail may come to lie, with those inside it; not Drafts and Outbox. What was deleted twice comes after them
+   * Every folder in which mail may come to lie, with those inside it; not Drafts and Outbox. The Inbox comes first, by its well-known name,
+   * whatever the mailbox calls it: that is where a parent's mail arrives. What was deleted twice comes after them
    * (no list of folders shows it), and Sent Items last: an answer is read after what it answers.
    */
   list(mailbox: string): Promise<MailboxFolder[]>;
@@ -43,14 +44,14 @@ export function mailFolders(sendIn: SendIn): MailFolders {
   return {
     special,
     list: async (mailbox) => {
-      const { drafts, outbox, sent, recoverable } = await special(mailbox);
+      const { inbox, drafts, outbox, sent, recoverable } = await special(mailbox);
       const all = await top(mailbox);
-      const others = all.filter((one) => ![drafts, outbox, sent].includes(one.id));
+      const others = all.filter((one) => ![drafts, outbox, sent].includes(one.id)).sort((a, b) => Number(b.id === inbox) - Number(a.id === inbox));
       const ofSent = await withInside(sendIn, mailbox, all.filter((one) => one.id === sent));
       noteSent(mailbox, ofSent);
       return [
         ...await withInside(sendIn, mailbox, others), ...(recoverable === null ? [] : [{ id: recoverable, displayName: 'Recoverable Items' }]), ...ofSent,
-      ].map(({ id, displayName }) => ({ id, name: displayName }));
+      ].map(({ id, displayName }) => ({ id: id === inbox ? 'inbox' : id, name: displayName }));
     },
     unsentIds: async (mailbox) => { const { drafts, outbox } = await special(mailbox); return new Set((await below(mailbox, [drafts, outbox])).map((one) => one.id)); },
     sentIds: async (mailbox) => sentOf.get(mailbox) ?? noteSent(mailbox, await below(mailbox, [(await special(mailbox)).sent])),
@@ -65,7 +66,7 @@ async function readSpecial(sendIn: SendIn, mailbox: string): Promise<SpecialFold
     return answer === null ? null : parsed(folder, answer.json(), doing).id;
   };
   return {
-    drafts: await id('drafts'), outbox: await id('outbox'), sent: await id('sentitems'), deleted: await id('deleteditems'),
+    inbox: await id('inbox'), drafts: await id('drafts'), outbox: await id('outbox'), sent: await id('sentitems'), deleted: await id('deleteditems'),
     // Where Exchange keeps what was deleted from Deleted Items, or by a rule that deletes at once, until it is purged.
     recoverable: await id('recoverableitemsdeletions'),
   };

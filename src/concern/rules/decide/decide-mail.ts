@@ -1,5 +1,5 @@
 import { narrower } from '../../../people/rules/audience.ts';
-import { movedOn } from '../allowed.ts';
+import { movedOn, type Refusal } from '../allowed.ts';
 import type { PersonCommand, ServiceCommand, UnderstoodMail } from '../commands.ts';
 import { keptPeople, type Concern, type ConcernPerson } from '../concern.ts';
 import { already, events, refused, type Decision, type Happening } from './decision.ts';
@@ -7,6 +7,8 @@ import type { Words } from '../events.ts';
 
 /** A transaction holds at most 40 events; the rest of a mail's exhibits follow in later commits. */
 export const exhibitsAtOnce = 30;
+
+export const attachmentsStillKept: Refusal = { sentence: 'The attachments of an earlier email are still being kept. This one is added in a moment.' };
 
 export function raise(mail: UnderstoodMail): Decision {
   const { people, words } = numbered(mail, 0);
@@ -20,7 +22,7 @@ export function raise(mail: UnderstoodMail): Decision {
 export function join(concern: Concern, mail: UnderstoodMail): Decision {
   // One mail's attachments at a time: the state remembers which are still to come, and those of two would overwrite each other.
   if (concern.toCome !== null && mail.exhibits.length < mail.exhibitsInAll) {
-    return refused({ sentence: 'The attachments of an earlier email are still being kept. This one is added in a moment.' });
+    return refused(attachmentsStillKept);
   }
   const { people, words } = numbered(mail, peopleBefore(concern));
   return events(
