@@ -1,5 +1,5 @@
 import { mayReadLetter } from '../../bot/concern-page.ts';
-import type { ConcernPage, ConcernView, Door, ExhibitEntry, LetterEntry } from '../../bot/door.ts';
+import type { ConcernPage, ConcernView, Door, ExhibitEntry, LetterEntry, MailEntry } from '../../bot/door.ts';
 import type { Letter } from '../../src/concern/rules/concern.ts';
 import { describeEvent } from '../../src/concern/rules/describe-event.ts';
 import type { ConcernEvent, Words } from '../../src/concern/rules/events.ts';
@@ -87,9 +87,14 @@ function pageOf(school: TabSchool, person: Person, at: string): ConcernPage | nu
   const { concern } = view;
   return {
     view: { ...view, concern: { ...concern, exhibits: 2 } }, exhibits: exhibits(entitled), letters: concern.letters.map((each) => letterEntry(view, each)),
-    mail: [{ identity: 'b'.repeat(64), from: entitled ? 'Amara Nwosu' : null, subject: view.words['subject'] ?? '', text: school.mailText, at: arrived, sender: null, how: null, language: null, cannotRead: null, asks: false, candidates: [] }],
+    mail: [{ identity: 'b'.repeat(64), from: entitled ? 'Amara Nwosu' : null, subject: view.words['subject'] ?? '', text: school.mailText, at: arrived, sender: null, how: null, language: null, cannotRead: null, ...askedOf(view, entitled) }],
     history: historyOf(school),
   };
+}
+
+function askedOf({ concern }: ConcernView, entitled: boolean): Pick<MailEntry, 'asks' | 'candidates'> {
+  const asks = concern.unnamed.length > 0;
+  return { asks, candidates: asks && entitled ? [{ n: 1, name: 'Laila Haddad', address: 'laila.haddad@mail.example' }, { n: 2, name: 'Kevin Doyle', address: '' }] : [] };
 }
 
 function historyOf(school: TabSchool): ConcernPage['history'] {

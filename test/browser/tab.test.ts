@@ -291,6 +291,43 @@ describe('one concern', () => {
     expect(only(school.presses).press).toMatchObject({ verb: 'take-danger', n: null, seen: 1 });
   });
 
+  test('who wrote is asked with those who may have, and "somebody else" needs a name', async () => {
+    school.state = 'unnamed';
+    const { tab } = await openConcern('head');
+    for (const words of ['Asks for personal data: answer due by Thursday 24 December 2026.', 'A complaint about the school is no misconduct.', 'The sender could not be verified.', 'It can be sent once somebody has said who wrote.']) await tab.getByText(words).waitFor();
+    await tab.getByRole('button', { name: 'Say who wrote it' }).click();
+    await tab.getByRole('button', { name: 'That is who wrote it' }).click();
+    await tab.getByText('Choose one, or leave the question open.').waitFor();
+    await tab.getByRole('combobox', { name: 'One of these' }).selectOption({ label: 'Laila Haddad, laila.haddad@mail.example' });
+    school.onPress = () => { school.state = 'new'; return Promise.resolve(done); };
+    await tab.getByRole('button', { name: 'That is who wrote it' }).click();
+    await tab.getByText('It is written down who wrote it.').waitFor();
+    expect(only(school.presses).press).toMatchObject({ verb: 'say-who-wrote', n: null, fields: { mail: 'b'.repeat(64), who: '1', name: '', address: '' } });
+  });
+
+  test('who may not know those who told us sees that the question is open, and none of the names', async () => {
+    school.state = 'unnamed';
+    const { tab } = await openConcern('deputy');
+    await tab.getByText('Nobody can tell from an email who wrote it.').waitFor();
+    await tab.getByRole('button', { name: 'Say who wrote it' }).click();
+    await tab.getByRole('textbox', { name: 'Name', exact: true }).waitFor();
+    expect(await tab.locator('body').innerText()).not.toMatch(/Laila|Haddad/);
+  });
+
+  test('the thank-you is read before it is sent, stopped by whoever sent it, and afterwards one line', async () => {
+    const { tab } = await openConcern('office');
+    await tab.getByRole('button', { name: 'Send "Thank you, we have it"' }).click();
+    await tab.getByText('If a child is in danger now, ring 999.').waitFor();
+    school.onPress = () => { school.state = 'thanked'; return Promise.resolve(done); };
+    await tab.getByRole('button', { name: 'Send the thank-you' }).click();
+    await tab.getByText('The thank-you goes on Monday 30 November 2026 at 08:30. Until then it can be stopped here.').waitFor();
+    await tab.getByText('Thank-you to the person who told us: goes on Monday 30 November 2026 at 08:30, by Olive Marsh.').waitFor();
+    school.onPress = () => { school.state = 'thanks sent'; return Promise.resolve(done); };
+    await tab.getByRole('button', { name: 'Stop', exact: true }).click();
+    await tab.getByText(/^Thank-you sent to the person who told us, .*, by Olive Marsh\.$/).waitFor();
+    expect(school.presses.map(({ press }) => press.verb)).toEqual(['thank', 'stop-letter']);
+  });
+
   test('a response is chosen with its guide in view, and its letter asked for under the names that the cards use', async () => {
     school.state = 'open';
     const { tab } = await openConcern('deputy');
@@ -405,7 +442,7 @@ describe('one concern', () => {
 });
 
 describe('for everybody', () => {
-  const views = [['new', 'deputy'], ['alert', 'deputy'], ['open', 'deputy'], ['waiting', 'head'], ['sent back', 'deputy'], ['approved', 'head'], ['closed', 'head']] as const;
+  const views = [['new', 'deputy'], ['alert', 'deputy'], ['unnamed', 'head'], ['open', 'deputy'], ['waiting', 'head'], ['sent back', 'deputy'], ['approved', 'head'], ['closed', 'head']] as const;
 
   test.each(themes.flatMap((theme) => [desktop, phone].map((size) => [theme, size.width, size] as const)))('axe finds nothing: %s, %d pixels wide', async (theme, _, size) => {
     const { tab } = await open('head', { theme, size });

@@ -36,6 +36,8 @@ const looked: Step = [deputy, { type: 'first-look-taken', route: 'conduct', prio
 const proposed: Step = [deputy, { type: 'response-proposed', proposal: 1, response: 'RS1', approver: 'head', letter: made, recipient: { kind: 'recipient', oid: null } }];
 const approved: Step = [head, { type: 'letter-approved', proposal: 1, letter: 1, seal, goesAt }];
 const note: Step = [deputy, { type: 'response-proposed', proposal: 1, response: 'closing-note', approver: 'head', letter: made, recipient: { kind: 'recipient', oid: null } }];
+const thanksPressed: Step = ['oid-office', { type: 'response-proposed', proposal: 1, response: 'acknowledgement', approver: null, letter: { ...made, pdf: null, word: null }, recipient: { kind: 'recipient', oid: null } }];
+const thanksGoes: Step = ['oid-office', { type: 'letter-approved', proposal: 1, letter: 1, seal, goesAt }];
 const start: Step[] = [['service', raised], looked, proposed];
 
 /** Every state that a card shows, by what happened. */
@@ -46,6 +48,9 @@ export const states: Record<string, Step[]> = {
   'alert while a letter waits': [...start, ['service', { type: 'mail-joined', mail: 'f'.repeat(64), people: {}, toCome: null, audience: raised.audience, priority: 'P1', sender: 'pass', request: null }]],
   taken: [['service', danger], [deputy, { type: 'danger-taken' }]],
   open: [['service', raised], looked],
+  unnamed: [['service', { ...raised, route: 'complaint', people: {}, sender: 'doubtful', request: 'personal-data' }]],
+  thanked: [['service', raised], thanksPressed, thanksGoes],
+  'thanks sent': [['service', raised], thanksPressed, thanksGoes, ['service', { type: 'letter-leaving', letter: 1, seal }], ['service', { type: 'letter-drafted', letter: 1, draft: 'AAMk' }], ['service', { type: 'letter-sent', letter: 1, draft: 'AAMk' }]],
   waiting: start,
   'sent back': [...start, [head, { type: 'proposal-sent-back', proposal: 1 }]],
   approved: [...start, approved],
@@ -83,7 +88,7 @@ export const thanks = { subject: 'Thank you, we have your message (GRV-26-0042)'
 
 export function viewOf(state: string, person: Person, more: Words = {}): ConcernView {
   return {
-    ...concernIn(state), requestDue: null, thanks, words: wordsOf(more), person, nameOf: (oid) => names[oid] ?? 'somebody who has left', now: raisedAt,
+    ...concernIn(state), requestDue: concernIn(state).concern.request === null ? null : '2026-12-24', thanks, words: wordsOf(more), person, nameOf: (oid) => names[oid] ?? 'somebody who has left', now: raisedAt,
     titles: { head: 'Head', 'executive-head': 'Executive Head Teacher' }, ring: [{ who: 'Police', number: '999' }],
   };
 }
