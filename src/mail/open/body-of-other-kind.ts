@@ -22,6 +22,6 @@ function isRtf({ type, disposition }: MimeLeaf): boolean {
 
 /** text/enriched (RFC 1896): marks in angle brackets, "<<" for one that is meant, and a line break that counts only when doubled. */
 function withoutMarks(text: string): string {
-  return text.replace(/<param>[^<]{0,500}<\/param>/gi, '').replace(/<(?:nl|paragraph)>/gi, '\n\n').replace(/<\/?[a-z][\w-]{0,59}>/gi, '').replace(/<</g, '<')
+  return text.replace(/<param>[^<]{0,500}<\/param>/gi, '').replace(/<(?:nl|paragraph)>/gi, '\n\n').replace(/<<|<\/?[a-z][\w-]{0,59}>/gi, (mark) => (mark === '<<' ? '<' : ''))
     .replace(/\r\n?/g, '\n').replace(/\n(\n*)/g, (_, more: string) => (more === '' ? ' ' : more));
 }
