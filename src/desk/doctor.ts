@@ -3,6 +3,7 @@ import { openConcernList } from '../microsoft365/lists.ts';
 import { openMailbox } from '../microsoft365/mailbox.ts';
 import { openTaskBoard } from '../microsoft365/planner.ts';
 import { SettingsFault, type Settings } from '../config.ts';
+import { dutyRota } from './duty-rota.ts';
 import { findSettings } from './local-settings.ts';
 import { openOperatorGraph } from './open-graph.ts';
 import { openStores } from './open-stores.ts';
@@ -47,6 +48,7 @@ function questions(settings: Settings): Question[] {
       todo: 'Check SENDING_MAILBOX and the "Application Mail.ReadWrite" and "Application Mail.Send" assignments in Exchange.' },
     { name: 'senders', ask: async () => unverifiedSenders(await openStores(settings).ledger.receivedBetween(Date.now() - twoWeeksMs, farAheadMs)), todo: 'Check TABLES_URL, and that this sign-in holds the storage data roles.' },
     { name: 'groups', ask: async () => groupsSentence(await groups.people()), todo: 'Check the GROUP_ settings and GroupMember.Read.All.' },
+    { name: 'duty rota', ask: async () => dutyRota(settings.alerts.duty.shifts, await groups.people(), Date.now()), todo: 'Check DUTY_ROTA, and that these people are in the school\'s groups.' },
     { name: 'SharePoint list', ask: async () => { await openConcernList(graph, { site: settings.sharepoint.sitePath, list: 'Concerns' }).find('GRV-00-0000'); return 'The list can be read.'; },
       todo: 'Check SITE_PATH, and that the app was granted "write" on the site (infra/permissions.md).' },
     { name: 'Planner', ask: async () => {

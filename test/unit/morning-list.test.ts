@@ -114,3 +114,11 @@ describe('the morning list', () => {
     expect(posts.map((each) => each.oid)).toEqual(['helen']);
   });
 });
+
+test('what waits for somebody is listed with untaken danger first, however old it is', () => {
+  const index = openSearchIndex();
+  index.load([row(2, { at: atLondon(tuesday, '07:00') }), danger, row(5, { at: atLondon(tuesday, '07:10') })]);
+  const keys = (waiting: boolean): string[] => index.find(people.helen, { limit: 10, offset: 0, ...(waiting ? { waitingFor: true as const } : {}) }).rows.map((each) => each.key);
+  expect(keys(true)).toEqual(['GRV-26-0001', 'GRV-26-0005', 'GRV-26-0002']);
+  expect(keys(false)).toEqual(['GRV-26-0005', 'GRV-26-0002', 'GRV-26-0001']);
+});
