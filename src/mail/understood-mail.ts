@@ -19,6 +19,7 @@ const longestSummary = 700;
 /** What the log is told of a mail: its first exhibits sealed under the concern's reference, its words apart from its facts. */
 export async function understoodMail(school: School, ref: string, judged: Judged): Promise<UnderstoodMail> {
   const exhibits = judged.parsed?.exhibits ?? [];
+  const request = judged.understood === null ? null : requestKindOf(judged.understood, judged.parsed?.subject ?? '');
   return {
     mail: judged.identity,
     route: judged.understood?.route ?? 'unsure',
@@ -26,12 +27,18 @@ export async function understoodMail(school: School, ref: string, judged: Judged
     clauses: [...new Set((judged.understood?.clauses ?? []).map((each) => each.id))],
     audience: judged.audience,
     sender: judged.sender,
-    request: judged.understood === null ? null : requestKindOf(judged.understood, judged.parsed?.subject ?? ''),
+    request, ...(request === null ? {} : await cameIn(school, judged.identity)),
     people: peopleOf(school, judged),
     words: wordsOf(judged),
     exhibits: await sealExhibits(school, ref, judged.identity, exhibits.slice(0, exhibitsAtOnce)),
     exhibitsInAll: exhibits.length,
   };
+}
+
+/** A mail may become a concern days after it came in; what the law gives runs from that day. */
+async function cameIn(school: School, identity: string): Promise<Pick<UnderstoodMail, 'requestSince'>> {
+  const found = await school.stores.ledger.find(identity);
+  return found === null ? {} : { requestSince: found.mail.receivedAt };
 }
 
 /** Each attachment is sealed under the concern's reference before any event names it. */

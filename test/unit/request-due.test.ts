@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { requestDue } from '../../src/calendar/rules/request-due.ts';
-import { requestSentence } from '../../src/concern/rules/request-words.ts';
+import { requestSentence, requestStillShown } from '../../src/concern/rules/request-words.ts';
+import { does, mail, nothing } from './concern-story.ts';
 
 test.each([
   ['2026-11-24', '2026-12-24'],
@@ -20,3 +21,11 @@ test('under freedom of information: twenty school days, or sixty working days wh
 });
 
 test('is said with its day', () => { expect(requestSentence('personal-data', '2026-12-24')).toBe('Asks for personal data: answer due by Thursday 24 December 2026.'); });
+
+test('the clock runs from the day it came in, and is shown until its day even where the matter is closed', () => {
+  const late = does(nothing, 'service', { verb: 'raise', understood: mail(1, { request: 'personal-data', requestSince: Date.parse('2026-11-10T09:00:00Z') }) });
+  expect(late.concern.request).toEqual({ kind: 'personal-data', since: Date.parse('2026-11-10T09:00:00Z') });
+  const closed = { ...late.concern, status: 'closed' as const };
+  expect(requestStillShown(closed, '2026-12-10', Date.parse('2026-12-10T20:00:00Z'))).not.toBeNull();
+  expect(requestStillShown(closed, '2026-12-10', Date.parse('2026-12-11T09:00:00Z'))).toBeNull();
+});

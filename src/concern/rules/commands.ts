@@ -15,6 +15,8 @@ export interface UnderstoodMail {
   sender: SenderVerdict;
   /** A request for information found in it, whatever else it is. */
   request: RequestKind | null;
+  /** When that request came in, where it was made a concern only later: its clock runs from then. */
+  requestSince?: number;
   /** By part: `author`, `forwarder`; the concern numbers them p1, p2 … */
   people: Record<string, ConcernPerson>;
   /** `author.name`, `author.address`, `subject`, `summary`, `text`, `quote.IA1` … */

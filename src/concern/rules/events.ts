@@ -8,9 +8,9 @@ import type { ClauseId, Outcome, Priority, Proposable, RequestKind, Role, Route,
  */
 export type EventData =
   | { type: 'concern-raised'; mail: string | null; route: Route; priority: Priority; clauses: ClauseId[]; audience: Audience;
-      people: Record<string, ConcernPerson>; toCome: { mail: string; next: number; of: number } | null; sender: SenderVerdict; request: RequestKind | null }
+      people: Record<string, ConcernPerson>; toCome: { mail: string; next: number; of: number } | null; sender: SenderVerdict; request: RequestKind | null; requestSince?: number }
   | { type: 'mail-joined'; mail: string; people: Record<string, ConcernPerson>; toCome: { mail: string; next: number; of: number } | null;
-      audience: Audience; priority: Priority; sender: SenderVerdict; request: RequestKind | null }
+      audience: Audience; priority: Priority; sender: SenderVerdict; request: RequestKind | null; requestSince?: number }
   | { type: 'danger-told'; step: number; nobodyOnDuty: boolean }
   | { type: 'danger-taken' }
   | { type: 'attachment-never-came'; mail: string }

@@ -63,16 +63,16 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
   }
 }
 
-interface Told { mail: string | null; priority: Priority; people: Record<string, ConcernPerson>; sender: SenderVerdict; request: RequestKind | null }
+interface Told { mail: string | null; priority: Priority; people: Record<string, ConcernPerson>; sender: SenderVerdict; request: RequestKind | null; requestSince?: number }
 
 /** What a mail says of itself besides its matter: who can be asked, how urgent, which clock it starts. */
-function toldBy(concern: Concern, at: number, { mail, priority, people, sender, request }: Told): Pick<Concern, 'unnamed' | 'unverified' | 'danger' | 'request'> {
+function toldBy(concern: Concern, at: number, { mail, priority, people, sender, request, requestSince }: Told): Pick<Concern, 'unnamed' | 'unverified' | 'danger' | 'request'> {
   const named = mail === null || Object.values(people).some((person) => person.kind === 'reporter');
   return {
     unnamed: named ? concern.unnamed : [...concern.unnamed, mail].slice(-kept),
     unverified: concern.unverified || sender === 'doubtful' || sender === 'fail',
     danger: dangerAfter(concern.danger, at, priority),
-    request: concern.request ?? (request === null ? null : { kind: request, since: at }),
+    request: concern.request ?? (request === null ? null : { kind: request, since: requestSince ?? at }),
   };
 }
 

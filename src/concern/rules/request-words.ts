@@ -1,10 +1,16 @@
-import { formatDay } from '../../calendar/rules/london-time.ts';
+import { formatDay, londonDay } from '../../calendar/rules/london-time.ts';
+import type { Concern } from './concern.ts';
 import { requestWords } from './screen-words.ts';
 import type { RequestKind, Route } from './words-of-the-school.ts';
 
 /** "Asks for personal data: answer due by Thursday 24 December 2026." `due` is a day, or null where it cannot be said. */
 export function requestSentence(kind: RequestKind, due: string | null): string {
   return due === null ? `${requestWords[kind]}.` : `${requestWords[kind]}: answer due by ${formatDay(due)}.`;
+}
+
+/** Closing the matter ends no clock: until its day the request is still shown. */
+export function requestStillShown({ status, request }: Pick<Concern, 'status' | 'request'>, due: string | null, now: number): Concern['request'] {
+  return status !== 'closed' || (due !== null && londonDay(now) <= due) ? request : null;
 }
 
 /** What to do first. The clock runs from the day it came in, not from the day somebody noticed. */

@@ -14,7 +14,7 @@ export function raise(mail: UnderstoodMail): Decision {
   const { people, words } = numbered(mail, 0);
   return events(
     { data: { type: 'concern-raised', mail: mail.mail, route: mail.route, priority: mail.priority, clauses: mail.clauses, audience: mail.audience,
-      people, toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll), sender: mail.sender, request: mail.request }, words },
+      people, toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll), sender: mail.sender, ...requestOf(mail) }, words },
     ...exhibitEvents(mail.exhibits, 0),
   );
 }
@@ -27,9 +27,13 @@ export function join(concern: Concern, mail: UnderstoodMail): Decision {
   const { people, words } = numbered(mail, peopleBefore(concern));
   return events(
     { data: { type: 'mail-joined', mail: mail.mail, people, audience: narrower(concern.audience, mail.audience),
-      toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll), priority: mail.priority, sender: mail.sender, request: mail.request }, words },
+      toCome: remaining(mail.mail, mail.exhibits.length, mail.exhibitsInAll), priority: mail.priority, sender: mail.sender, ...requestOf(mail) }, words },
     ...exhibitEvents(mail.exhibits, concern.exhibits),
   );
+}
+
+function requestOf({ request, requestSince }: UnderstoodMail): Pick<UnderstoodMail, 'request' | 'requestSince'> {
+  return request === null || requestSince === undefined ? { request } : { request, requestSince };
 }
 
 /** No number is given twice, even when the state keeps no more people: a name must not turn up under somebody else's. A mail has at most two. */
