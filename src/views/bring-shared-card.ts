@@ -1,4 +1,5 @@
 import type { Loaded } from '../concern/load-concern.ts';
+import { openAlert } from '../concern/rules/alert.ts';
 import type { Views } from '../concern/rules/done.ts';
 import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { mayKnow } from '../people/rules/may-know.ts';
@@ -21,7 +22,9 @@ export async function bringSharedCard(school: School, loaded: Loaded, people: re
   const fits = chat !== null && fitsSharedChat(loaded.concern);
   const stays = had !== null && fits && had.conversation === chat.conversation;
   const left = had === null || stays ? null : await empty(school, loaded, had);
-  if (!fits || (loaded.concern.status === 'closed' && !stays)) return { shared: left, readers: new Set() };
+  // An alert goes to each in their turn: a chat of many would tell all of them at once, and later again.
+  const isLate = loaded.concern.status === 'closed' || openAlert(loaded.concern) !== null;
+  if (!fits || (isLate && !stays)) return { shared: left, readers: new Set() };
   const members = await chat.members();
   if (members === null) return { shared: stays ? had : left, readers: new Set() };
   const knowing = members.filter(({ oid }) => people.some((person) => person.oid === oid && mayKnow(person, loaded.concern)));

@@ -6,9 +6,11 @@ import { fitsSharedChat, whoIsTold } from '../../src/people/rules/who-is-told.ts
 import { Fault, type SharedChat } from '../../src/ports.ts';
 import type { School } from '../../src/school.ts';
 import { bringSharedCard, type InSharedChat } from '../../src/views/bring-shared-card.ts';
-import { asks, does, people, stories, type Told } from './concern-story.ts';
+import { asks, does, mail, nothing, people, stories, type Told } from './concern-story.ts';
 
 const everybody = Object.values(people);
+const alert = does(nothing, 'service', { verb: 'raise', understood: mail(1, { priority: 'P0' }) });
+const dangerJoined = does(stories.open, 'service', { verb: 'join-mail', understood: mail(2, { priority: 'P1' }) });
 const inChat = new Set(['daniel', 'priya', 'helen', 'sara']);
 
 describe('what fits a chat of many', () => {
@@ -88,6 +90,8 @@ describe('the card in the shared chat', () => {
     ['closed before it was ever there: not posted', stories.closed, {}, undefined, [], null, []],
     ['closed: updated in place', stories.closed, {}, was(1), ['update a-1 29:daniel 29:helen'], after(stories.closed.concern.shown), ['daniel', 'helen']],
     ['closed and taken away: not posted again', stories.closed, { lost: true }, was(1), ['update a-1 29:daniel 29:helen'], after(1), ['daniel', 'helen']],
+    ['danger that nobody has taken: not posted, each is told in their turn', alert, {}, undefined, [], null, []],
+    ['danger in a matter that is there: updated in place', dangerJoined, {}, was(1), ['update a-1 29:daniel 29:helen'], after(dangerJoined.concern.shown), ['daniel', 'helen']],
     ['narrowed: an empty card', stories.safeguarding, {}, was(0), ['update a-1 nothing'], after(stories.safeguarding.concern.shown), []],
     ['narrowed, and emptied before: left alone', stories.safeguarding, {}, was(stories.safeguarding.concern.shown), [], after(stories.safeguarding.concern.shown), []],
     ['narrowed, and out of reach: tried again at the next change', stories.safeguarding, { lost: true }, was(0), ['update a-1 nothing'], after(0), []],
