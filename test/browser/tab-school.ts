@@ -7,7 +7,7 @@ import type { Press, PressAnswer } from '../../src/concern/rules/press.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
 import { splitWords } from '../../src/people/rules/reporter-words.ts';
 import { mayKnow, seesReporter } from '../../src/people/rules/may-know.ts';
-import { nothingRelated, type Related } from '../../src/incidents/rules/related.ts';
+import type { Related } from '../../src/incidents/rules/related.ts';
 import type { RegisterQuery, RegisterRow } from '../../src/ports.ts';
 import { people, ref, seal, states, viewOf } from '../unit/cards-scenes.ts';
 
@@ -53,7 +53,7 @@ const names = (oid: string): string => viewOf('new', people.head).nameOf(oid);
 
 export function openTabSchool(): TabSchool {
   const school: TabSchool = {
-    state: 'new', words: {}, mailText, rows: usualRows(), presses: [], opened: [], made: [], searched: [], related: nothingRelated,
+    state: 'new', words: {}, mailText, rows: usualRows(), presses: [], opened: [], made: [], searched: [], related: usualRelated,
     onPress: () => Promise.resolve({ outcome: 'done', sentence: null, news: [] }),
     door: {
       personOf: (oid) => Promise.resolve(everybody.find((each) => each.oid === oid) ?? null),
@@ -74,6 +74,13 @@ export function openTabSchool(): TabSchool {
   };
   return school;
 }
+
+const other = { at: arrived, status: 'open', route: 'conduct', priority: 'P2', outcome: null } as const;
+const usualRelated: Related = {
+  same: [{ ...other, ref: 'GRV-26-0038', subject: 'What was said in the Year 4 group', lead: 'Daniel Okafor' }],
+  maybeSame: [{ ...other, ref: 'GRV-26-0037', subject: 'Not on', reasons: ['both name Mr Doyle and the Year 4 group', '6 words agree, such as liar'] }],
+  earlier: [{ ...other, ref: 'GRV-26-0012', subject: 'Shouting at the gate', status: 'closed', outcome: 'resolved', kind: 'adult', reason: 'Here "Mr Doyle", there "Kevin Doyle"' }],
+};
 
 /** One red dot. */
 const picture = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==', 'base64'));
