@@ -65,8 +65,9 @@ describe('broken mail is read as a person would', () => {
     expect(mail).toMatchObject({ subject: 'one', fromIsUnclear: true, text: '<b>words</b>' });
   });
 
-  test('a type that is none', async () => {
-    expect((await read(...head('text'), 'words')).text).toBe('words');
+  test.each([['text', 'words', 'words'], ['<html>', '<b>words</b>', 'words'], ['multipart/*', 'words', 'words'], ['x-be2', 'BM6', '']])('a type that is none: %s', async (type, body, text) => {
+    const mail = await read(...head(type), body);
+    expect([mail.text, mail.parts.asExhibits]).toEqual([text, text === '' ? 1 : 0]);
   });
 
   test('rich text of another kind', async () => {
@@ -83,6 +84,10 @@ describe('nothing hides', () => {
     expect(mail.text).toBe('See you at the fair on Saturday.');
     expect(mail.otherText).toBe('I know where she parks and I will be waiting for her tonight.');
     expect(mail.exhibits.map((each) => each.name)).toEqual(['other version of the text (HTML).txt']);
+  });
+
+  test('nor a few words', async () => {
+    expect((await two('See you on Saturday.', '<p>I will kill you.</p>')).otherText).toBe('I will kill you.');
   });
 
   test('two versions of one text are one text', async () => {

@@ -87,12 +87,12 @@ function chosen({ plain, html }: Version): MailTexts {
   };
 }
 
-/** Half a dozen words, and more than a sixth of all, that the shown text does not have. Addresses of links count for nothing. */
+/** A third of its words, or half a dozen and more than a sixth of all, that the shown text does not have. Addresses of links count for nothing. */
 export function saysMore(hidden: string, shown: string): boolean {
   const said = wordSet(shown);
   const words = [...wordSet(hidden)];
   const unsaid = words.filter((word) => !said.has(word)).length;
-  return unsaid >= 6 && unsaid * 6 > words.length;
+  return unsaid * 3 > words.length || (unsaid >= 6 && unsaid * 6 > words.length);
 }
 
 function wordSet(text: string): Set<string> {

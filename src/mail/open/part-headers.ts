@@ -65,8 +65,12 @@ function unfolded(block: string): string[] {
   return lines;
 }
 
+/** A type that is none ("text", "<html>") is taken for what it seems to mean, and any other for something unknown. */
 function typeOf(content: string, usual: string): string {
-  return /^\s*"?([a-z0-9][\w.+-]*\/[\w.+-]+)/i.exec(content)?.[1]?.toLowerCase() ?? usual;
+  const plain = content.toLowerCase().replace(/^[\s"]+/, '');
+  const type = /^[a-z0-9][\w.+-]{0,80}\/[\w.+*-]{1,120}/.exec(plain)?.[0];
+  if (type !== undefined || plain === '' || plain.startsWith(';')) return type ?? usual;
+  return /^(?:text|plain|<?html>?|txt)\b/.test(plain) || plain.startsWith('<html') ? `text/${plain.includes('html') ? 'html' : 'plain'}` : 'application/octet-stream';
 }
 
 function boundaryOf(content: string): string | null {
