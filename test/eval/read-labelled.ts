@@ -61,8 +61,7 @@ async function readOne(folder: string, label: Label): Promise<Reading> {
   const start = performance.now();
   try {
     const understood = understandMail(await parseMail(raw), context);
-    const rolesOf = (oid: string): readonly Role[] => staff.find((each) => each.oid === oid)?.roles ?? [];
-    const audience = audienceOf(understood.route, understood.about.map(({ oid }) => ({ oid, roles: rolesOf(oid) })));
+    const audience = audienceOf(understood.route, understood.about, { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct });
     return { ...rest, understood, audience, crash: null, milliseconds: performance.now() - start };
   } catch (fault) {
     return { ...rest, understood: null, audience: null, crash: String(fault), milliseconds: performance.now() - start };

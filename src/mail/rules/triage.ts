@@ -48,7 +48,7 @@ const english = new Set(['the', 'and', 'to', 'a', 'of', 'i', 'is', 'it', 'in', '
 const proper = phraseList(complaintProper);
 const acts = phraseList(parentsAct);
 /** Cues that lawful criticism touches too. */
-const mild: readonly string[] = ['T-REPORT', 'T-POLICY', 'T-PRIVATE', 'T-DISREP', 'T-POLITICS', 'T-CHILD', 'T-PHOTO', 'T-SWEAR', 'T-VOICE'];
+const mild: readonly string[] = ['T-REPORT', 'T-POLICY', 'T-PRIVATE', 'T-DISREP', 'T-POLITICS', 'T-CHILD', 'T-PHOTO', 'T-SWEAR'];
 const complaintFriend = phraseList(complaintFriends);
 const chatWords = phraseList(['whatsapp*', 'whatsapp group*', 'whatsapp chat*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group', 'the chat', 'in a group']);
 /** Telling of bad language is not using it. */
@@ -70,7 +70,7 @@ export function triage(input: TriageInput, model: Model | null = trainedModel())
   if (input.automated !== null) return { ...said, ...ofMachine(input, countedHits(hits, null), text) };
   const answer = model === null ? null : askModel(model, text);
   const verdict = { ...said, ...ofPerson(input, countedHits(hits, answer), text, answer) };
-  return answer === null ? verdict : withRequest(raise(verdict, answer, alarmsIn(hits)), answer);
+  return answer === null ? verdict : withRequest(raise(verdict, answer, { alarms: alarmsIn(hits), all: hits.length, calm: isCalm(text) }), answer);
 }
 
 function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
@@ -117,22 +117,23 @@ function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean, an
  * is a complaint or open: whoever writes civilly to the school does what the policy asks (EX6).
  */
 function isConduct(hits: readonly CueHit[], text: string, withGroup: boolean, answer: Answer | null): boolean {
+  if (hits.some(({ cue }) => cue.id === 'T-VOICE')) return true;
   if (answer !== null && answer.scores.conduct < thresholds.notConduct) return false;
   if (hits.some(({ cue }) => !mild.includes(cue.id))) return true;
   if (isComplaintProper(text)) return false;
-  return hits.some(({ cue, quote }) => cue.id === 'T-SWEAR' && !speaksOfSwearing.test(quote)) || (withGroup && isOthersDoing(text, answer));
+  return hits.some(({ cue, quote }) => cue.id === 'T-SWEAR' && !speaksOfSwearing.test(quote)) || ((withGroup || hasPhrase(text, acts)) && !isDoubtful(answer));
 }
 
-/** Other parents do something, by the lists or by the model. */
-function isOthersDoing(text: string, answer: Answer | null): boolean {
-  return hasPhrase(text, acts) || (answer !== null && answer.scores.conduct >= thresholds.conduct);
+/** Mild words alone are misconduct only where the model doesn't speak against it. */
+function isDoubtful(answer: Answer | null): boolean {
+  return answer !== null && answer.scores.conduct < thresholds.mildConduct;
 }
 
 function ofRequest(text: string, answer: Answer | null): Triage | null {
   if (hasData(text)) return dataAnswer(text);
   const words = complaintIn(text, complaint) ?? worryIn(text);
   if (words === null) return null;
-  if (hasPhrase(text, chatWords) && !isComplaintProper(text) && isOthersDoing(text, answer)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
+  if (hasPhrase(text, chatWords) && !isComplaintProper(text) && !isDoubtful(answer)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
   return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
 }
 
@@ -157,6 +158,12 @@ function isForeign(text: string): boolean {
 
 function scoreOf(text: string, id: string): number {
   return topics.filter(({ topic }) => topic.id === id).reduce((sum, { pattern }) => sum + findPhrases(text, pattern).length, 0);
+}
+
+/** Everyday by the lists alone: a topic, and nothing uneasy. */
+function isCalm(text: string): boolean {
+  const topic = topicOf(text);
+  return topic !== null && !isUneasy(text, topic.id);
 }
 
 /** Something in it is not everyday. A supplier's or a seller's hard words are theirs. */

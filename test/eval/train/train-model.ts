@@ -7,34 +7,40 @@ import { fit, type Fitted, type Row } from './logistic-regression.ts';
 import type { TrainingText } from './training-texts.ts';
 import { dimensions, meanOf, type WordVectors } from './word-vectors.ts';
 
-/** Found by trying a few values of each with five folds; the figures hardly move around them. */
-const pulls = { word: 0.15, pair: 0.4, dense: 0.5 };
+/** Found by trying a few values of each with five folds; the figures hardly move around them. `common`: "he" and "is" may say little. */
+const pulls = { word: 0.07, pair: 0.15, dense: 0.5, common: 20 };
 /** Words so common say little about what a text is about (Arora and others, 2017). */
 const commonness = 1e-3;
 /** A word that the dictionary lacks may be somebody's name: it must be met in so many texts. */
 const unknownWordInTexts = 4;
 const wordInTexts = 2;
-const pairInTexts = 3;
+const pairInTexts = 2;
 
 /** One model from the texts given. A vector's part is folded into the weight of each word, so that what is shipped is a plain list. */
 export function trainModel(texts: readonly TrainingText[], vectors: WordVectors): Model {
   const read = texts.map((text) => stretchesOf(sentencesOf(text.text))[0] ?? { features: new Map<string, unknown>(), words: 0 });
-  const features = learnable(read.map((stretch) => [...stretch.features.keys()]), vectors);
+  const counts = countsOf(read.map((stretch) => [...stretch.features.keys()]));
+  const features = learnable(counts, vectors);
   const placed = placer(vectors);
   const rows = read.map((stretch) => rowOf([...stretch.features.keys()], loudness(stretch.words), features, placed));
-  const sparse = Float64Array.from(features.keys(), (feature) => (feature.includes(' ') ? pulls.pair : pulls.word));
+  const sparse = Float64Array.from(features.keys(), (feature) => (feature.includes(' ') ? pulls.pair : pulls.word) * (1 + pulls.common * (counts.get(feature) ?? 0) / texts.length) ** 2);
   const fitted = heads.map((head) => fit(rows, texts.map(({ marks }) => marks[head]), { sparse, dense: pulls.dense }));
   return modelOf(fitted, features, vectors, placed);
 }
 
-/** Words and pairs met often enough to learn from, with their number. */
-function learnable(texts: readonly (readonly string[])[], vectors: WordVectors): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const feature of text) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const often = [...counts].filter(([feature, count]) => count >= (feature.includes(' ') ? pairInTexts : isKnown(feature, vectors) ? wordInTexts : unknownWordInTexts));
+/** Words and pairs met often enough to learn from, with their number; what says who somebody is weighs nothing. */
+function learnable(counts: ReadonlyMap<string, number>, vectors: WordVectors): Map<string, number> {
+  const often = [...counts].filter(([feature, count]) => !feature.includes('_who_') && count >= (feature.includes(' ') ? pairInTexts : isKnown(feature, vectors) ? wordInTexts : unknownWordInTexts));
   const words = new Set(often.map(([feature]) => feature).filter((feature) => !feature.includes(' ')));
   const kept = often.map(([feature]) => feature).filter((feature) => feature.split(' ').every((word) => words.has(word)));
   return new Map(kept.sort().map((feature, index) => [feature, index]));
+}
+
+/** In how many texts each is met. */
+function countsOf(texts: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const feature of text) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return counts;
 }
 
 function isKnown(word: string, vectors: WordVectors): boolean {

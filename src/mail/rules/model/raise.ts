@@ -5,9 +5,13 @@ import type { Head } from './heads.ts';
 
 /**
  * From which score on (log odds) the model's answer counts. Chosen on texts that the model had not seen, by what a miss and a false
- * alarm cost: the curves are in docs/decisions/triage-model.md. Below `notConduct` and `conduct` the lists' word for misconduct isn't enough.
+ * alarm cost: the curves are in docs/decisions/triage-model.md. Below
+ * `notConduct`, or `mildConduct` where only mild words speak for it, what the lists take for misconduct is a complaint or open.
  */
-export const thresholds = { now: 0.3, danger: 0.2, concern: 0, request: -1.1, conduct: 0, notConduct: -1.5 };
+export const thresholds = { now: 0.3, danger: 0.2, concern: 0, request: -1.1, notConduct: -1.5, mildConduct: -1 };
+
+/** How many cues the word lists found: those that speak of danger, and all. `calm`: by themselves they would put it aside. */
+export interface CuesFound { alarms: number; all: number; calm: boolean }
 
 export interface Raised { route: Route; priority: Priority; reason: string; weighed: WeighedWords[] }
 
@@ -20,16 +24,16 @@ export function saysDanger({ scores }: Answer, cues: number): boolean {
 }
 
 /** Is there anything in it that a person should see, so that it is not put aside for its everyday words? */
-export function guards(answer: Answer, cues: number): boolean {
-  return answer.scores.concern + leanOfCue * Math.min(cues, 2) >= thresholds.concern || answer.scores.request >= thresholds.request || saysDanger(answer, cues);
+export function guards(answer: Answer, cues: CuesFound): boolean {
+  return answer.scores.concern + leanOfCue * (Math.min(cues.all, 2) - Number(cues.calm)) >= thresholds.concern || answer.scores.request >= thresholds.request || saysDanger(answer, cues.alarms);
 }
 
 /**
  * What the model adds to what the word lists said. It only ever raises: a priority, or what would have been put aside to a person. It
  * never says that somebody broke the policy: `conduct` and `staff-conduct` are for the lists and people.
  */
-export function raise<T extends Raised>(said: T, answer: Answer, cues: number): T {
-  const priority = !saysDanger(answer, cues) ? null : answer.scores.now >= thresholds.now ? 'P0' : 'P1';
+export function raise<T extends Raised>(said: T, answer: Answer, cues: CuesFound): T {
+  const priority = !saysDanger(answer, cues.alarms) ? null : answer.scores.now >= thresholds.now ? 'P0' : 'P1';
   if (priority !== null && isGraver(priority, said.priority)) return by(said, answer, priority === 'P0' ? 'now' : 'danger', priority);
   if (said.route === 'not-a-concern' && guards(answer, cues)) return by(said, answer, 'concern', 'P3');
   return said;

@@ -37,9 +37,10 @@ function denied(keys: readonly string[], at: number): string {
   return isDenied && !key.startsWith('_') ? `not_${key}` : key;
 }
 
-/** Hardly anybody types apostrophes alike, and a number is a number. */
+/** Hardly anybody types apostrophes alike, a number is a number, and "she'll" is she. */
 function plain({ stem }: Token): string {
-  return /^\d/.test(stem) ? '#' : stem.replaceAll("'", '');
+  if (/^\d/.test(stem)) return '#';
+  return /^s?he'/.test(stem) ? 'he' : stem.replaceAll("'", '');
 }
 
 /** `Ella`, not `ELLA` and not `GDPR`. */

@@ -54,7 +54,7 @@ function longestAt(tokens: readonly Token[], at: number, list: PhraseList): numb
   const token = tokens[at];
   if (token === undefined) return 0;
   const candidates = [
-    list.byWord.get(token.word), token.stem === token.word ? undefined : list.byWord.get(token.stem), list.byStart.get(token.word.slice(0, 2)), list.anywhere,
+    list.byWord.get(token.blind.word), token.stem === token.word ? undefined : list.byWord.get(token.blind.stem), list.byStart.get(token.word.slice(0, 2)), list.anywhere,
   ];
   let longest = 0;
   for (const phrases of candidates) for (const phrase of phrases ?? []) longest = Math.max(longest, endOf(tokens, at, phrase, 0, true));
@@ -92,7 +92,7 @@ function endAfterSet(tokens: readonly Token[], at: number, phrase: Phrase, from:
 
 function matches(token: Token, element: Element): boolean {
   if (element.kind === 'any') return true;
-  if (element.kind === 'word') return token.word === element.text || token.stem === element.text;
+  if (element.kind === 'word') return token.blind.word === element.text || token.blind.stem === element.text;
   return element.kind === 'start' && token.word.startsWith(element.text);
 }
 
@@ -110,8 +110,8 @@ function parsePhrase(phrase: string): Phrase {
     if (set !== undefined) return [{ kind: 'set', entries: (sets[set] ?? []).map(parsePhrase) }];
     if (word === '...') return [{ kind: 'gap' }];
     if (word === '_') return [{ kind: 'any' }];
-    const texts = tokensOf(word).map((token) => token.word);
-    return texts.map((text, index) => ({ kind: word.endsWith('*') && index === texts.length - 1 ? 'start' : 'word', text }));
+    const parts = tokensOf(word);
+    return parts.map((part, index) => (word.endsWith('*') && index === parts.length - 1 ? { kind: 'start', text: part.word } : { kind: 'word', text: part.blind.word }));
   });
 }
 

@@ -1,8 +1,12 @@
+import { genderBlind } from './gender-blind.ts';
+
 /** One word of a text, lower case with typewriter apostrophes, and where it stands. */
 export interface Token {
   word: string;
   /** Without a possessive: "teacher's" is also "teacher". */
   stem: string;
+  /** Both as phrases are compared: he for she, mum for dad. */
+  blind: { word: string; stem: string };
   start: number;
   end: number;
   /** A sentence or paragraph ended just before: no phrase runs across. */
@@ -31,7 +35,8 @@ function split(text: string): Token[] {
   for (const found of text.matchAll(words)) {
     const word = found[0].toLowerCase().replace(/[\u2019\u2018\u02bc\u00b4`]/g, "'");
     const end = found.index + found[0].length;
-    tokens.push({ word, stem: word.replace(/'s$/, ''), start: found.index, end, fresh: last === 0 || ended.test(text.slice(last, found.index)) });
+    const stem = word.replace(/'s$/, '');
+    tokens.push({ word, stem, blind: { word: genderBlind(word), stem: genderBlind(stem) }, start: found.index, end, fresh: last === 0 || ended.test(text.slice(last, found.index)) });
     last = end;
   }
   return tokens;
