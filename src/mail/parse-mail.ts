@@ -1,19 +1,19 @@
 import PostalMime, { decodeWords, type Email } from 'postal-mime';
-import { accountForParts } from './open/account-for-parts.ts';
-import { bodyOfOtherKind } from './open/body-of-other-kind.ts';
-import { exhibitOf } from './open/exhibit-of.ts';
-import { findLanguage } from './open/find-language.ts';
 import { mailOfMapi } from './open/mail-of-mapi.ts';
-import { mailTexts, saysMore, type MailTexts } from './open/mail-texts.ts';
-import { mimeLeaves } from './open/mime-tree.ts';
 import { openExhibits, type Opened } from './open/open-exhibits.ts';
 import { openOutlookMessage } from './open/outlook-message.ts';
-import { openTnef } from './open/tnef.ts';
-import { peopleOf, peopleOfHeader } from './open/people-of-headers.ts';
-import { readableSource } from './open/readable-source.ts';
 import { sealedMail } from './open/sealed-mail.ts';
-import { skeletonOf } from './open/skeleton.ts';
-import { withQuotes } from './open/tidy-text.ts';
+import { openTnef } from './open/tnef.ts';
+import { accountForParts } from './parts/account-for-parts.ts';
+import { bodyOfOtherKind } from './parts/body-of-other-kind.ts';
+import { exhibitOf } from './parts/exhibit-of.ts';
+import { findLanguage } from './parts/find-language.ts';
+import { mailTexts, saysMore, type MailTexts } from './parts/mail-texts.ts';
+import { mimeLeaves } from './parts/mime-tree.ts';
+import { peopleOf, peopleOfHeader } from './parts/people-of-headers.ts';
+import { readableSource } from './parts/readable-source.ts';
+import { skeletonOf } from './parts/skeleton.ts';
+import { withQuotes } from './parts/tidy-text.ts';
 import type { MailExhibit, MailHeader, ParsedMail } from './rules/mail.ts';
 
 /** Exchange Online takes no larger message. */

@@ -1,9 +1,9 @@
 import { textOfHtml } from '../html-text.ts';
 import { openCompressedRtf } from './compressed-rtf.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../parts/decode-text.ts';
 import { bytesOf, codePageName, mapi, textOf, type MapiAttachment, type MapiMessage, type MapiProperties } from './mapi.ts';
 import { textOfRtf } from './rtf-text.ts';
-import { tidyText } from './tidy-text.ts';
+import { tidyText } from '../parts/tidy-text.ts';
 
 /** The words of a mail as Outlook keeps it: plain, or out of its HTML or RTF. */
 export function mapiText({ properties }: MapiMessage): string {

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../parts/decode-text.ts';
 
 /** A mail as Outlook keeps it, out of winmail.dat or a .msg file: properties by their number, people, and what hangs on it. */
 export interface MapiMessage {

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { deEncapsulateSync, Tokenize } from 'rtf-stream-parser';
 import { ToPlainText } from 'rtf-stream-parser/dist/src/ToPlainText.js';
 import { textOfHtml } from '../html-text.ts';
-import { tidyText } from './tidy-text.ts';
+import { tidyText } from '../parts/tidy-text.ts';
 
 /** Beyond this RTF is pictures. */
 const mostBytes = 1_500_000;

@@ -1,7 +1,7 @@
 import { decodeText } from './decode-text.ts';
 import { leafBytes } from './leaf-bytes.ts';
 import type { MimeLeaf } from './mime-tree.ts';
-import { textOfRtf } from './rtf-text.ts';
+import { textOfRtf } from '../open/rtf-text.ts';
 import { tidyText } from './tidy-text.ts';
 
 /** Not words of the author: tables, events, cards and reports. */
