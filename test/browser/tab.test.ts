@@ -294,7 +294,7 @@ describe('one concern', () => {
   test('who wrote is asked with those who may have, and "somebody else" needs a name', async () => {
     school.state = 'unnamed';
     const { tab } = await openConcern('head');
-    for (const words of ['Asks for personal data: answer due by Thursday 24 December 2026.', 'A complaint about the school is no misconduct.', 'The sender could not be verified.', 'It can be sent once somebody has said who wrote.']) await tab.getByText(words).waitFor();
+    for (const words of ['Asks for personal data: answer due by Thursday 24 December 2026.', 'A complaint about the school is not misconduct.', 'The sender could not be verified.', 'It can be sent once somebody has said who wrote.']) await tab.getByText(words).waitFor();
     await tab.getByRole('button', { name: 'Say who wrote it' }).click();
     await tab.getByRole('button', { name: 'That is who wrote it' }).click();
     await tab.getByText('Choose one, or leave the question open.').waitFor();

@@ -22,6 +22,6 @@ export const requestFirstStep: Readonly<Record<RequestKind, string>> = {
 /** Where a matter of this kind belongs, beside what is done here; null where the page itself is the way. */
 export function signpostFor(route: Route): string | null {
   return route === 'complaint'
-    ? 'A complaint about the school is no misconduct. It goes by the complaints procedure, stage 1: somebody talks with the parent first, and they are told how to take it further.'
+    ? 'A complaint about the school is not misconduct. It goes by the complaints procedure, stage 1: somebody talks with the parent first, and they are told how to take it further.'
     : null;
 }
