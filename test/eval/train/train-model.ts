@@ -20,7 +20,8 @@ const pairInTexts = 2;
 export function trainModel(texts: readonly TrainingText[], vectors: WordVectors): Model {
   const read = texts.map((text) => stretchesOf(sentencesOf(text.text))[0] ?? { features: new Map<string, unknown>(), words: 0 });
   const counts = countsOf(read.map((stretch) => [...stretch.features.keys()]));
-  const features = learnable(counts, vectors);
+  const names = namesIn(texts);
+  const features = learnable(new Map([...counts].filter(([feature]) => feature.split(' ').every((word) => isKnown(word, vectors) || !names.has(word)))), vectors);
   const placed = placer(vectors);
   const rows = read.map((stretch) => rowOf([...stretch.features.keys()], loudness(stretch.words), features, placed));
   const sparse = Float64Array.from(features.keys(), (feature) => (feature.includes(' ') ? pulls.pair : pulls.word) * (1 + pulls.common * (counts.get(feature) ?? 0) / texts.length) ** 2);
@@ -41,6 +42,18 @@ function countsOf(texts: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts) for (const feature of text) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   return counts;
+}
+
+/** Words that stand with a capital more often than without: where a sentence begins with one, nothing else tells a name from a word. */
+function namesIn(texts: readonly TrainingText[]): Set<string> {
+  const [large, small] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { text } of texts) {
+    for (const [word] of text.matchAll(/\p{L}+/gu)) {
+      const counts = /^\p{Lu}\p{Ll}/u.test(word) ? large : small;
+      counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1);
+    }
+  }
+  return new Set([...large].filter(([word, count]) => count > (small.get(word) ?? 0)).map(([word]) => word));
 }
 
 function isKnown(word: string, vectors: WordVectors): boolean {

@@ -11,8 +11,16 @@ export interface Answer {
 
 const mostWeighed = 5;
 
+/** Reading a mail asks of the same text more than once. */
+let last: { model: Model; text: string; answer: Answer } | null = null;
+
 /** Asks every head of the whole text and of its stretches; the highest counts, since words only ever raise. */
 export function askModel(model: Model, text: string): Answer {
+  if (last?.model !== model || last.text !== text) last = { model, text, answer: answerTo(model, text) };
+  return last.answer;
+}
+
+function answerTo(model: Model, text: string): Answer {
   const stretches = stretchesOf(sentencesOf(text));
   const best = heads.map((_, head) => highest(model, stretches, head));
   const scores = Object.fromEntries(heads.map((head, index) => [head, best[index]?.score ?? 0])) as Record<Head, number>;

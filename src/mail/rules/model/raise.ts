@@ -8,7 +8,7 @@ import type { Head } from './heads.ts';
  * alarm cost: the curves are in docs/decisions/triage-model.md. Below
  * `notConduct`, or `mildConduct` where only mild words speak for it, what the lists take for misconduct is a complaint or open.
  */
-export const thresholds = { now: 0.3, danger: 0.2, concern: 0, request: -1.1, notConduct: -1.5, mildConduct: -1 };
+export const thresholds = { now: 0.3, danger: -0.1, concern: -0.2, request: -1.3, notConduct: -1.5, mildConduct: -1 };
 
 /** How many cues the word lists found: those that speak of danger, and all. `calm`: by themselves they would put it aside. */
 export interface CuesFound { alarms: number; all: number; calm: boolean }
