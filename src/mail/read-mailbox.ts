@@ -43,8 +43,8 @@ function inOrder(mails: readonly MailListed[]): MailListed[] {
   return [...mails].sort((a, b) => a.receivedAt - b.receivedAt);
 }
 
-function arrivedOf(mailbox: string, { id, receivedAt, sent, from, subject }: MailListed): Arrived {
-  return { mailbox, id, receivedAt, from, subject, ...(sent ? { sent } : {}) };
+function arrivedOf(mailbox: string, { id, receivedAt, sent, messageId, from, subject }: MailListed): Arrived {
+  return { mailbox, id, receivedAt, messageId, from, subject, ...(sent ? { sent } : {}) };
 }
 
 /** What was sent by hand after the rest, so that it finds what it answers. */

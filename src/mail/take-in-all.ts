@@ -25,14 +25,43 @@ export async function takeInAll(school: School, mails: readonly ToTakeIn[]): Pro
   const bytes = fetchAhead(school, mails);
   const owed = beside(aftersAtOnce);
   const taken: boolean[] = [];
-  for (const [index, { arrived, triedBefore }] of mails.entries()) {
+  for await (const index of inTurn(mails, bytes)) {
+    const { arrived, triedBefore } = mails[index] ?? noMail;
     const tried = { ...arrived, tries: triedBefore + 1 };
-    const after = await takenIn(school, tried, () => bytes(index), owed);
+    const after = await takenIn(school, tried, () => bytes.of(index), owed);
+    bytes.forget(index);
     if (after === null) await keepLeftOver(school, copyHashOf(arrived), tried); else await owed.add(after);
-    taken.push(after !== null);
+    taken[index] = after !== null;
   }
   await owed.rest();
   return taken;
+}
+
+const noMail: ToTakeIn = { arrived: { mailbox: '', id: '', receivedAt: 0 }, triedBefore: 0 };
+
+interface Bytes { of(index: number): Promise<Uint8Array | null>; forget(index: number): void }
+
+/** The mailbox counts whole seconds: of mails of one second, one that answers another comes after it. */
+async function* inTurn(mails: readonly ToTakeIn[], bytes: Bytes): AsyncGenerator<number> {
+  const left = [...mails.keys()];
+  const putOff = new Set<number>();
+  for (let index = left.shift(); index !== undefined; index = left.shift()) {
+    const second = mails[index]?.arrived.receivedAt;
+    const others = left.filter((each) => mails[each]?.arrived.receivedAt === second);
+    const answered = others.length === 0 || putOff.has(index) ? -1 : answeredBy(mails, others, await bytes.of(index).catch(() => null));
+    if (answered < 0) { yield index; continue; }
+    putOff.add(index);
+    left.splice(left.indexOf(answered) + 1, 0, index);
+  }
+}
+
+const longestHead = 32_000;
+
+/** Which of the others these bytes answer, by the ids in their headers; -1 for none. */
+function answeredBy(mails: readonly ToTakeIn[], others: readonly number[], raw: Uint8Array | null): number {
+  const head = new TextDecoder('latin1').decode(raw?.subarray(0, longestHead) ?? new Uint8Array()).split(/\r?\n\r?\n/, 1)[0] ?? '';
+  const named = head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/).filter((line) => /^(?:in-reply-to|references):/i.test(line)).join(' ');
+  return others.findLast((each) => { const id = mails[each]?.arrived.messageId ?? ''; return id !== '' && named.includes(id); }) ?? -1;
 }
 
 type Beside = ReturnType<typeof beside>;
@@ -54,18 +83,19 @@ async function unlessStillKept(work: () => Promise<AfterMail>, owed: Beside): Pr
 }
 
 /** Bytes by place in the list; those of the next few are asked for meanwhile. A mail that the ledger knows is not fetched. */
-function fetchAhead(school: School, mails: readonly ToTakeIn[]): (index: number) => Promise<Uint8Array | null> {
+function fetchAhead(school: School, mails: readonly ToTakeIn[]): Bytes {
   const begun = new Map<number, Promise<() => Uint8Array | null>>();
   const begin = (index: number): Promise<() => Uint8Array | null> => {
     const found = begun.get(index) ?? settled(fetchUnknown(school, mails[index]?.arrived));
     begun.set(index, found);
     return found;
   };
-  return async (index) => {
-    for (let next = index; next <= Math.min(index + ahead, mails.length - 1); next++) void begin(next);
-    const found = await begin(index);
-    begun.delete(index);
-    return found();
+  return {
+    of: async (index) => {
+      for (let next = index; next <= Math.min(index + ahead, mails.length - 1); next++) void begin(next);
+      return (await begin(index))();
+    },
+    forget: (index) => { begun.set(index, Promise.resolve(() => null)); },
   };
 }
 

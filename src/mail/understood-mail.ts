@@ -1,9 +1,9 @@
 import type { SealedExhibit, UnderstoodMail } from '../concern/rules/commands.ts';
 import type { ConcernPerson } from '../concern/rules/concern.ts';
-import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
 import type { Words } from '../concern/rules/events.ts';
 import { exhibitName } from './rules/being-scanned.ts';
 import { dangerWords } from './rules/danger-words.ts';
+import { firstExhibits } from './rules/first-exhibits.ts';
 import { requestKindOf } from './rules/request-kind.ts';
 import type { Understanding } from './rules/understanding.ts';
 import { unwrapped } from './rules/unwrapped.ts';
@@ -30,7 +30,7 @@ export async function understoodMail(school: School, ref: string, judged: Judged
     request, ...(request === null ? {} : await cameIn(school, judged.identity)),
     people: peopleOf(school, judged),
     words: wordsOf(judged),
-    exhibits: await sealExhibits(school, ref, judged.identity, exhibits.slice(0, exhibitsAtOnce)),
+    exhibits: await sealExhibits(school, ref, judged.identity, firstExhibits(exhibits)),
     exhibitsInAll: exhibits.length,
   };
 }

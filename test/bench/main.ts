@@ -1,6 +1,7 @@
 // `npm run bench -- NAME [--json]`: figures, never a test. Each bench starts what it needs and takes it away.
 const benches: Readonly<Record<string, () => Promise<Record<string, unknown>>>> = {
   card: async () => (await import('./card.ts')).benchCard(),
+  big: async () => (await import('./big.ts')).benchBig(),
   reading: async () => (await import('./reading.ts')).benchReading(),
   related: async () => (await import('./related.ts')).benchRelated(),
 };

@@ -128,7 +128,7 @@ describe('what an alert owes', () => {
   test('the alert and its cards come before attachments, lists and the journal', () => {
     const many = does(nothing, 'service', { verb: 'raise', understood: mail(1, { priority: 'P0', exhibitsInAll: 3 }) });
     const order = owed(many.concern, many.version, blankDone, sinceOf(many), 'live').sort((one, other) => phaseOf(one, many.concern) - phaseOf(other, many.concern)).map((each) => each.key.replace(/-\d{6,}/, ''));
-    expect(order).toEqual(['tell-danger-0', 'cards', 'add-exhibits-0', 'register', 'list', 'folder', 'task', 'emails', 'journal']);
+    expect(order).toEqual(['tell-danger-0', 'cards', 'register', 'list', 'folder', 'task', 'add-exhibits-0', 'emails', 'journal']);
   });
 });
 

@@ -28,9 +28,12 @@ export function owed(concern: Concern, version: number, done: Done, now: number,
   return [...alertOwed(concern, now, mode), ...deedsOwed(concern, now, mode), ...viewsOwed(concern, version, done.views, mode)];
 }
 
-/** Alerts first: who has to be told of danger waits for no attachment and no list. The rest at once, and last what follows from what was shown. */
+/**
+ * Alerts first: who has to be told of danger waits for no list. Then letters, then what people see; last big or many attachments (nobody waits
+ * for a film to be told of the matter) and what follows from what was shown.
+ */
 export function phaseOf(owed: Owed, concern: Concern): number {
-  if (owed.kind === 'deed') return owed.deed === 'tell-danger' ? 0 : 2;
+  if (owed.kind === 'deed') return owed.deed === 'tell-danger' ? 0 : owed.deed === 'add-exhibits' ? 4 : 2;
   if (owed.view === 'cards' && openAlert(concern) !== null) return 1;
   return owed.view === 'emails' || owed.view === 'journal' ? 4 : 3;
 }
