@@ -29,6 +29,10 @@ export interface TriedMail {
   parts: ParsedMail['parts'];
   cannotRead: string | null;
   notes: readonly string[];
+  /** Why it was read so, and the words that weighed where the trained model raised it. */
+  reason: string;
+  weighed: Understanding['weighed'];
+  dataRequest: boolean;
 }
 
 /** `desk try`: one line a mail, folders in name order with all below them. 0 when every file was read, else 1. */
@@ -86,6 +90,7 @@ async function tryBytes(file: string, bytes: Uint8Array): Promise<TriedMail> {
     route: read.route, priority: read.priority, clauses: read.clauses, automated: read.automated, replyTo: read.replyTo,
     exhibits: mail.exhibits.map(described), text: read.text, folded: read.folded,
     language: read.language, parts: mail.parts, cannotRead: mail.cannotRead, notes: mail.notes,
+    reason: read.reason, weighed: read.weighed, dataRequest: read.dataRequest,
   };
 }
 
@@ -98,6 +103,7 @@ function unread(file: string, error: string): TriedMail {
     file, ok: false, error, author: null, forwarder: null, confidence: 0, route: 'unsure', priority: 'P3',
     clauses: [], automated: null, replyTo: null, exhibits: [], text: '', folded: 0,
     language: null, parts: { inAll: 0, asText: 0, asExhibits: 0, passedOver: 0 }, cannotRead: null, notes: [],
+    reason: error, weighed: [], dataRequest: false,
   };
 }
 
@@ -115,6 +121,8 @@ function inWords(tried: TriedMail): string {
   const person = (who: TriedMail['author']): string => (who === null ? 'not sure' : who.email === null ? who.name : `${who.name} <${who.email}>`.trim());
   const lines = [
     `${tried.priority}  ${tried.route}${tried.automated === null ? '' : ` (${tried.automated})`}`,
+    tried.reason,
+    ...(tried.dataRequest && tried.route !== 'data-request' ? ['it seems to ask for data as well: the clock of a request may be running'] : []),
     `written by ${person(tried.author)} (${tried.confidence.toFixed(2)})${tried.forwarder === null ? '' : `, sent on by ${person(tried.forwarder)}`}`,
     ...(tried.replyTo === null ? [] : [`answers ${tried.replyTo}`]),
     ...(tried.language === null ? [] : [`in ${tried.language.name}: needs translating`]),

@@ -20,7 +20,7 @@ describe('desk try', () => {
   test('says of a mail all that was promised, in one line', async () => {
     const { code, mails } = await desk([join(fixtures, '01-whatsapp-abuse.eml')]);
     expect(code).toBe(0);
-    expect(Object.keys(mails[0] ?? {})).toEqual(['file', 'ok', 'error', 'author', 'forwarder', 'confidence', 'route', 'priority', 'clauses', 'automated', 'replyTo', 'exhibits', 'text', 'folded', 'language', 'parts', 'cannotRead', 'notes']);
+    expect(Object.keys(mails[0] ?? {})).toEqual(['file', 'ok', 'error', 'author', 'forwarder', 'confidence', 'route', 'priority', 'clauses', 'automated', 'replyTo', 'exhibits', 'text', 'folded', 'language', 'parts', 'cannotRead', 'notes', 'reason', 'weighed', 'dataRequest']);
     expect(mails[0]).toMatchObject({ ok: true, error: null, author: { name: 'Amara Nwosu', email: 'amara.nwosu@mail.example' }, forwarder: null, route: 'conduct', automated: null, replyTo: null });
   });
 
@@ -52,7 +52,7 @@ describe('desk try', () => {
 
   test('for a person it prints a readable block', async () => {
     const { lines } = await desk([join(fixtures, '03-threat-weak.eml')], false);
-    expect(lines.join('\n')).toContain('P1  conduct\n  written by Laila Haddad <laila.haddad@mail.example> (0.97)\n  IA7  "wait till I see"');
+    expect(lines.join('\n')).toContain('P1  conduct\n  It says "wait till I see".\n  written by Laila Haddad <laila.haddad@mail.example> (0.97)\n  IA7  "wait till I see"');
   });
 
   test('nothing to read is asked wrongly', async () => {
