@@ -49,7 +49,7 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
     staffDomains: school.settings.school.staffDomains, schoolCode: school.settings.school.code, staff: people, trust: school.settings.mail.senderTrust,
     ...school.settings.mail.model ? {} : { model: null },
   });
-  const own = audienceOf(understood.route, understood.about.map(({ oid }) => ({ oid, roles: people.find((each) => each.oid === oid)?.roles ?? [] })));
+  const own = audienceOf(understood.route, understood.about.map(({ oid, certainty }) => ({ oid, certainty, roles: people.find((each) => each.oid === oid)?.roles ?? [] })), { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct });
   const thread = known ?? await findThread(school, parsed, understood.replyTo);
   const byHand = !isOurOwn(school, parsed) && sentByHand(school, parsed, people, thread !== null, inSentItems);
   return {

@@ -5,7 +5,7 @@ import { grove, namesOf } from './mail-school.ts';
 /** What a mail says, and who is therefore not told ("?" = in doubt). */
 const accusing: [string, string[]][] = [
   ['Mrs Whitlock shouted at my son in the corridor.', ['Helen']],
-  ['I am writing about Mrs Whitlock. She humiliated my son and lied to me.', ['Helen?']],
+  ['I am writing about Mrs Whitlock. She humiliated my son and lied to me.', ['Helen']],
   ['I want to make a complaint about the headteacher.', ['Helen']],
   ['Helen Whitlock has ignored three emails about bullying.', ['Helen']],
   ['The head is covering up what happened in Year 4.', ['Helen']],
@@ -21,10 +21,9 @@ const accusing: [string, string[]][] = [
   ['The governors ignored our letter.', ['Gwen?']],
   ['Senior leadership have failed our children.', ['Daniel?', 'Priya?', 'Helen?', 'Sara?', 'Marcus?']],
   ['I told Mrs Whitlock about the messages in the group, but she did nothing and was rude.', ['Helen']],
-  ['I told Mrs Whitlock about the messages. She did nothing.', ['Helen?']],
+  ['I told Mrs Whitlock about the messages. She did nothing.', ['Helen']],
   ['Dear Mrs Whitlock,\n\nYou shouted at my son on Monday.', ['Helen?']],
   ['In the class WhatsApp they say Mr Ashby slapped a boy.', ['Tom?']],
-  ['A parent in the WhatsApp group called Mrs Whitlock a witch.', ['Helen?']],
   ['Mr Ashby teaches my son. Tom was drunk at the fair.', ['Tom?']],
   ['Helen was rude to me at the gate.', ['Helen?']],
   ['One of your governors is having an affair and lied about it.', ['Gwen?']],
@@ -40,6 +39,7 @@ const notAbout: [string, string[]][] = [
   ['I spoke to Mr Okafor who was very helpful. The group has turned nasty again.', []],
   ['A dad in the Year 3 WhatsApp called Mr Ashby "useless".', []],
   ['There are abusive messages about Mr Ashby in the class WhatsApp.', []],
+  ['A parent in the WhatsApp group called Mrs Whitlock a witch.', []],
   ['He bumped the head of another boy.', []],
   ['Head lice are going round.', []],
   ['My son Daniel was hit by another boy and the class chat is nasty about it.', []],

@@ -22,6 +22,6 @@ export const grove: ReadingContext = { staffDomains: ['grove.example'], staff: O
 export function namesOf(people: readonly { oid: string; certainty?: string }[]): string[] {
   return people.map((each) => {
     const name = Object.values(staff).find((entry) => entry.oid === each.oid)?.displayName.split(' ')[0] ?? '?';
-    return each.certainty === 'maybe' ? `${name}?` : name;
+    return each.certainty === 'maybe' || each.certainty === 'perhaps' ? `${name}?` : name;
   });
 }

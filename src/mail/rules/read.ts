@@ -1,10 +1,14 @@
 import type { Route } from '../../concern/rules/words-of-the-school.ts';
-import { whoIsItAbout, type Weight } from './about.ts';
+import { whoIsItAbout } from './about.ts';
+import type { StaffAccused, Weight } from './about/weigh-mentions.ts';
 import { whoWrote } from './author/author.ts';
 import { isStaff, type Authorship } from './author/authorship.ts';
 import { candidatesFor } from './author/candidates.ts';
 import { withoutHistory } from './author/history.ts';
 import { domainOf, headerOf, type MailLanguage, type MailPerson, type ParsedMail } from './mail.ts';
+import { askModel } from './model/ask-model.ts';
+import type { Model } from './model/heads.ts';
+import { trainedModel } from './model/trained.ts';
 import { recogniseAutomated } from './recognise.ts';
 import { findReference } from './reference.ts';
 import { triage, type TriageInput } from './triage.ts';
@@ -24,13 +28,13 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
   const known = withOwnDomains(mail, context);
   const { wrote, text, folded, judged } = wordsOf(mail, known);
   const verdict = triage(judged, context.model);
-  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [] } : whoIsItAbout([wrote.subject, ...judged.parts], staffBut(known.staff, wrote), weightOf(verdict.route));
+  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [], unnamed: null } : whoIsItAbout([wrote.subject, ...judged.parts], staffBut(known.staff, wrote), weightOf(verdict.route), staffAccused(context.model));
   return {
     author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence, authorEvidence: wrote.evidence,
     candidates: wrote.author === null ? candidatesFor(mail, known) : [], told: wrote.told, ...verdict,
     reason: inLanguage(mail.language, verdict.reason), language: mail.language,
     automated: judged.automated, replyTo: findReference(mail, known.schoolCode),
-    text: wholeText(wrote, text), comment: wrote.comment, folded, about: talk.about, targets: talk.targets,
+    text: wholeText(wrote, text), comment: wrote.comment, folded, about: talk.about, targets: talk.targets, aboutUnnamed: talk.unnamed, alsoConduct: saysConduct(judged, context.model),
   };
 }
 
@@ -71,6 +75,18 @@ function upTo(most: number, parts: readonly string[]): string[] {
     left -= taken.length;
     return taken;
   }).filter((part) => part !== '');
+}
+
+/** From here on (log odds) the model takes it for what parents do to others. */
+const conductFrom = -0.5;
+
+function saysConduct({ subject, parts }: TriageInput, model: Model | null = trainedModel()): boolean {
+  return model !== null && askModel(model, [subject, ...parts].join('\n\n')).scores.conduct >= conductFrom;
+}
+
+/** Left out, the model that is shipped. */
+function staffAccused(model: Model | null = trainedModel()): StaffAccused {
+  return model === null ? null : (text) => askModel(model, text).scores.staff;
 }
 
 function weightOf(route: Route): Weight {

@@ -11,8 +11,8 @@ export interface ClauseFound { id: ClauseId; quote: string }
 /** Somebody of the school whom the mail may be about. Whoever is listed is told nothing of it. */
 export interface AboutPerson {
   oid: string;
-  /** `named`: said of this person in so many words. `maybe`: in doubt, so the narrower path. */
-  certainty: 'named' | 'maybe';
+  /** `named`: said of this person in so many words. `maybe`: in doubt, so the narrower path. `perhaps`: only this person is left out. */
+  certainty: 'named' | 'maybe' | 'perhaps';
   quote: string;
   roles: readonly Role[];
 }
@@ -69,6 +69,10 @@ export interface Understanding {
   about: AboutPerson[];
   /** Staff who are talked about as those hurt by it (called names in a group…). They may know; they should not decide. */
   targets: AboutPerson[];
+  /** The model sees in it what parents do to each other or to staff: then a word of safeguarding beside it closes no doors. */
+  alsoConduct: boolean;
+  /** What is said of somebody at the school without a name, so that few should know; null where nothing is. */
+  aboutUnnamed: string | null;
   /** Why it was routed so, in a sentence for the card. */
   reason: string;
   /** The language, where it is not English. */
