@@ -57,6 +57,8 @@ describe('an email that stays without an outcome', () => {
     expect([...intake.chats.shown.values()].map((each) => each.oid)).toEqual([olive]);
     intake.local.faults.clear();
     await readAll(school);
+    // At once, not when the mailbox is next held against the ledger.
+    expect(await mailCheck(school, personNamed('Olive Marsh'))).toContainEqual(expect.objectContaining({ day: '2027-03-02', received: 1, difference: 0 }));
     await tellOfDifference(school);
     expect(says(olive).slice(0, 1)).toEqual(['The mail check adds up again: every email is accounted for.']);
     expect(cardsOf(olive).filter(({ summary }) => summary.includes('mail check'))).toHaveLength(1);
