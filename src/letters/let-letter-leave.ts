@@ -4,6 +4,7 @@ import { isThanks, letterOf, proposalOf, type Concern, type Letter, type LetterP
 import { transitionOf } from '../concern/rules/transitions.ts';
 import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { londonDay } from '../calendar/rules/london-time.ts';
+import { isOpen } from '../people/rules/audience.ts';
 import { mayKnow } from '../people/rules/may-know.ts';
 import type { School } from '../school.ts';
 import { orderForAnotherDay } from './order-for-another-day.ts';
@@ -36,7 +37,7 @@ async function problemWith(school: School, loaded: Loaded, letter: Letter): Prom
   const people = await school.directory.peopleNow();
   if (!stillMaySend(people.find((each) => each.oid === letter.approvedBy), loaded.concern, letter)) return 'approver-left-office';
   const { to } = await readManifest(school, loaded.ref, letter);
-  const staffToo = loaded.concern.audience.kind === 'ordinary' && !isThanks(loaded.concern, letter);
+  const staffToo = isOpen(loaded.concern.audience) && !isThanks(loaded.concern, letter);
   return !staffToo && people.some((each) => each.mail.toLowerCase() === to.address.toLowerCase()) ? 'recipient-conflict' : null;
 }
 

@@ -1,7 +1,7 @@
 import { sha256 } from '../concern/chain.ts';
 import type { Audience } from '../concern/rules/concern.ts';
 import type { SenderVerdict } from '../concern/rules/words-of-the-school.ts';
-import { audienceOf, narrower } from '../people/rules/audience.ts';
+import { audienceOf, narrower, type MaybeAbout } from '../people/rules/audience.ts';
 import type { MailOutcome, SchoolPerson } from '../ports.ts';
 import type { School } from '../school.ts';
 import { findThread, type Thread } from './find-thread.ts';
@@ -12,6 +12,7 @@ import { identityText } from './rules/identity.ts';
 import { headerOf, type ParsedMail } from './rules/mail.ts';
 import { understandMail } from './rules/read.ts';
 import { isUnverified, senderVerdict } from './rules/sender-verdict.ts';
+import type { AboutPerson } from './rules/understanding.ts';
 import type { Understanding } from './rules/understanding.ts';
 
 /** One mail read: what it says and what becomes of it. `pending` is a concern to be raised or joined. */
@@ -49,7 +50,8 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
     staffDomains: school.settings.school.staffDomains, schoolCode: school.settings.school.code, staff: people, trust: school.settings.mail.senderTrust,
     ...school.settings.mail.model ? {} : { model: null },
   });
-  const own = audienceOf(understood.route, understood.about.map(({ oid, certainty }) => ({ oid, certainty, roles: people.find((each) => each.oid === oid)?.roles ?? [] })), { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct });
+  const rolesNow = ({ oid, certainty }: AboutPerson): MaybeAbout => ({ oid, certainty, roles: people.find((each) => each.oid === oid)?.roles ?? [] });
+  const own = audienceOf(understood.route, understood.about.map(rolesNow), { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct, hurt: understood.targets.map(rolesNow) });
   const thread = known ?? await findThread(school, parsed, understood.replyTo);
   const byHand = !isOurOwn(school, parsed) && sentByHand(school, parsed, people, thread !== null, inSentItems);
   return {

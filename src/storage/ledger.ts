@@ -57,7 +57,7 @@ async function messageIdStep(table: Table, mail: LedgerMail): Promise<Step[]> {
 
 /** The number of a concern, taken in the caller's transaction: if anything in it fails, the number was never used. */
 function nextNumber(table: Table, school: string, mail: LedgerMail, year: number): Promise<{ mail: LedgerMail; step: Step }> {
-  return mail.audience.kind === 'ordinary' ? numberInOrder(table, school, mail, year) : numberApart(table, school, mail, year);
+  return mail.audience.kind === 'ordinary' && mail.audience.not.length === 0 ? numberInOrder(table, school, mail, year) : numberApart(table, school, mail, year);
 }
 
 async function numberInOrder(table: Table, school: string, mail: LedgerMail, year: number): Promise<{ mail: LedgerMail; step: Step }> {

@@ -6,6 +6,7 @@ import type { LetterMade } from '../concern/rules/events.ts';
 import { renderReadingCopy } from '../evidence/render-reading-copy.ts';
 import type { MailPerson } from '../mail/rules/mail.ts';
 import { candidatesIn } from '../people/rules/reporter-words.ts';
+import { isOpen } from '../people/rules/audience.ts';
 import type { School } from '../school.ts';
 
 type Rows = ReturnType<typeof fromRow>[];
@@ -17,7 +18,7 @@ type Rows = ReturnType<typeof fromRow>[];
 export async function bringFolder(school: School, loaded: Loaded): Promise<Views> {
   const { concern, ref } = loaded;
   const had = loaded.done.views.folder?.files ?? {};
-  if (concern.audience.kind !== 'ordinary') {
+  if (!isOpen(concern.audience)) {
     // A marked attempt may have written files before it failed.
     if (loaded.done.views.folder !== undefined || (loaded.done.tried['folder'] ?? 0) > 1) await school.library.remove(ref);
     return { folder: { shows: concern.shown, files: {} } };

@@ -4,13 +4,14 @@ import type { Views } from '../concern/rules/done.ts';
 import { priorityWords, routeWords, statusWords } from '../concern/rules/screen-words.ts';
 import { Conflict } from '../ports.ts';
 import type { School } from '../school.ts';
+import { isOpen } from '../people/rules/audience.ts';
 import { tabLink } from './tab-link.ts';
 
 /** The row in the school's SharePoint list. Only ordinary conduct has one; a concern that was narrowed since loses it. */
 export async function bringListRow(school: School, loaded: Loaded): Promise<Views> {
   const { concern, ref } = loaded;
   const had = loaded.done.views.list ?? null;
-  if (concern.audience.kind !== 'ordinary') {
+  if (!isOpen(concern.audience)) {
     const found = had?.item ? { item: had.item } : await school.list.find(ref);
     if (found !== null) await school.list.remove(found.item);
     return { list: { shows: concern.shown, item: '', etag: '' } };

@@ -1,6 +1,7 @@
 import type { Loaded } from '../concern/load-concern.ts';
 import { letterOnItsWay, waitingProposal, type Concern } from '../concern/rules/concern.ts';
 import type { Views } from '../concern/rules/done.ts';
+import { isOpen } from '../people/rules/audience.ts';
 import type { School } from '../school.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function bringTask(school: School, loaded: Loaded): Promise<Views> 
   if (school.board === null) return { task: { shows, task: '' } };
   const known = loaded.done.views.task?.task ?? '';
   const found = known !== '' ? { task: known } : await lookFirst(school, loaded);
-  if (concern.audience.kind !== 'ordinary') {
+  if (!isOpen(concern.audience)) {
     if (found !== null) await school.board.remove(found.task);
     return { task: { shows, task: '' } };
   }

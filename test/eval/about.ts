@@ -26,5 +26,5 @@ async function readLine({ subject, text, accused, narrow }: z.infer<typeof line>
   };
   const raw = `From: A Parent <a.parent@mail.example>\r\nTo: school@grove.example\r\nSubject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${text}`;
   const understood = understandMail(await parseMail(new TextEncoder().encode(raw)), context);
-  return { part: 'about', label, half: number % 2 === 1 ? 'tuned' : 'held out', understood, audience: audienceOf(understood.route, understood.about, { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct }), crash: null, milliseconds: 0 };
+  return { part: 'about', label, half: number % 2 === 1 ? 'tuned' : 'held out', understood, audience: audienceOf(understood.route, understood.about, { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct, hurt: understood.targets }), crash: null, milliseconds: 0 };
 }

@@ -61,7 +61,7 @@ async function readOne(folder: string, label: Label): Promise<Reading> {
   const start = performance.now();
   try {
     const understood = understandMail(await parseMail(raw), context);
-    const audience = audienceOf(understood.route, understood.about, { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct });
+    const audience = audienceOf(understood.route, understood.about, { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct, hurt: understood.targets });
     return { ...rest, understood, audience, crash: null, milliseconds: performance.now() - start };
   } catch (fault) {
     return { ...rest, understood: null, audience: null, crash: String(fault), milliseconds: performance.now() - start };

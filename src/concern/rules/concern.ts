@@ -10,6 +10,10 @@ export interface Audience {
   not: string[];
   /** People (oid) whom a person let in. */
   also: string[];
+  /** Offices of those whom it is perhaps about: nothing waits for them, and no later mail brings them in. */
+  without?: Role[];
+  /** Offices whose holders are hurt by it: they may know, and approve nothing of it (COI1). */
+  stepBack?: Role[];
 }
 
 /** People of a concern are p1, p2 … here; their names lie in removable items. */

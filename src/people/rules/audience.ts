@@ -4,24 +4,56 @@ import type { Role, Route } from '../../concern/rules/words-of-the-school.ts';
 /** Somebody of the school whom a mail may be about, with the roles that the groups give them. `perhaps`: too little to close more than their own door. */
 export interface MaybeAbout { oid: string; roles: readonly Role[]; certainty?: 'named' | 'maybe' | 'perhaps' }
 
-const ordinaryRoles: Role[] = ['slt', 'head', 'office', 'safeguarding-lead', 'executive-head'];
+/** What else a mail says of it: staff accused whom it does not name; parents' misconduct; who of the school is hurt by it. */
+export interface AlsoSaid { unnamed?: boolean; conduct?: boolean; hurt?: readonly MaybeAbout[] }
+
+const ordinaryRoles: readonly Role[] = ['slt', 'head', 'office', 'safeguarding-lead', 'executive-head'];
+/** Offices of which a school mostly has one: whoever is left out takes the office with them, so that nothing waits for somebody who is not told. */
+const heldByOne: readonly Role[] = ['head', 'executive-head', 'safeguarding-lead', 'chair'];
+/** Where so many may be meant, leaving each out might leave nobody. */
+const many = 3;
 
 /**
  * Who may know of a new concern; in doubt the narrower path, which a person may widen later.
  * About the head or the safeguarding lead: the Executive Head, then the chair (COI1, COI6). About the Executive Head: the chair
  * (COI8). About other staff, named or not (`unnamed`): the head and the Executive Head (COI3). A governor steps back like staff (COI4).
  * Safeguarding alone is for the lead and the head; where parents' misconduct is in it (`conduct`), for all who deal with that.
+ * Whoever is only `perhaps` meant is left out, and the others know. Whoever is hurt by it may know and approves nothing of it (COI1).
  */
-export function audienceOf(route: Route, about: readonly MaybeAbout[], also: { unnamed?: boolean; conduct?: boolean } = {}): Audience {
-  const not = about.map((each) => each.oid);
-  const accused = about.filter((each) => each.certainty !== 'perhaps');
+export function audienceOf(route: Route, about: readonly MaybeAbout[], also: AlsoSaid = {}): Audience {
+  const perhaps = about.filter((each) => each.certainty === 'perhaps');
+  const without = officesOf(perhaps);
+  const chain = chainFor(route, about.filter((each) => each.certainty !== 'perhaps'), also);
+  const left = chain.roles.filter((role) => !without.includes(role));
+  const stepBack = officesOf(also.hurt ?? []);
+  return {
+    ...left.length > 0 ? { kind: chain.kind, roles: withGovernors(left, chain.kind, perhaps) } : chainFor(route, about, also),
+    not: about.map((each) => each.oid), also: [], ...without.length > 0 ? { without } : {}, ...stepBack.length > 0 ? { stepBack } : {},
+  };
+}
+
+function officesOf(people: readonly MaybeAbout[]): Role[] {
+  return heldByOne.filter((role) => people.some((each) => each.roles.includes(role)));
+}
+
+/** Where so many are left out of an ordinary matter, a governor is let in: a concern that nobody may see would be a lost mail. */
+function withGovernors(roles: Role[], kind: Audience['kind'], leftOut: readonly unknown[]): Role[] {
+  return kind === 'ordinary' && leftOut.length >= many && !roles.includes('governor') ? [...roles, 'governor'] : roles;
+}
+
+function chainFor(route: Route, accused: readonly MaybeAbout[], also: AlsoSaid): Pick<Audience, 'kind' | 'roles'> {
   const touches = (role: Role): boolean => accused.some((each) => each.roles.includes(role));
-  if (touches('executive-head')) return { kind: 'conflict', roles: withoutRoles(['chair'], touches), not, also: [] };
-  if (touches('head') || touches('safeguarding-lead')) return { kind: 'conflict', roles: withoutRoles(['executive-head', 'chair'], touches), not, also: [] };
-  if (touches('chair')) return { kind: 'conflict', roles: ['executive-head', 'head'], not, also: [] };
-  if (accused.length > 0 || also.unnamed === true || route === 'staff-conduct') return { kind: 'staff', roles: ['head', 'executive-head'], not, also: [] };
-  if (route === 'safeguarding' && also.conduct !== true) return { kind: 'safeguarding', roles: ['safeguarding-lead', 'head'], not, also: [] };
-  return { kind: 'ordinary', roles: [...ordinaryRoles], not, also: [] };
+  if (touches('executive-head')) return { kind: 'conflict', roles: withoutRoles(['chair'], touches) };
+  if (touches('head') || touches('safeguarding-lead')) return { kind: 'conflict', roles: withoutRoles(['executive-head', 'chair'], touches) };
+  if (touches('chair')) return { kind: 'conflict', roles: ['executive-head', 'head'] };
+  if (accused.length > 0 || also.unnamed === true || route === 'staff-conduct') return { kind: 'staff', roles: ['head', 'executive-head'] };
+  if (route === 'safeguarding' && also.conduct !== true) return { kind: 'safeguarding', roles: ['safeguarding-lead', 'head'] };
+  return { kind: 'ordinary', roles: [...ordinaryRoles] };
+}
+
+/** Nobody is left out: it may stand where all leaders look, in the list, the folder, Planner and a shared chat. */
+export function isOpen({ kind, not }: Audience): boolean {
+  return kind === 'ordinary' && not.length === 0;
 }
 
 /** Where everybody in the chain may be meant, the governors who are not: a concern that nobody may see would be a lost mail. */
@@ -32,21 +64,27 @@ function withoutRoles(roles: Role[], touches: (role: Role) => boolean): Role[] {
 
 /** The narrower of two: what a later mail adds may take people out, never bring them in. */
 export function narrower(now: Audience, later: Audience): Audience {
-  if (later.kind === 'ordinary' && later.not.length === 0) return now;
+  const offices = { ...both('without', now, later), ...both('stepBack', now, later) };
+  if (isOpen(later)) return { ...now, ...offices };
   const not = [...new Set([...now.not, ...later.not])];
-  return {
-    kind: now.kind === 'ordinary' || later.kind === 'conflict' ? later.kind : now.kind,
-    roles: rolesOfBoth(now, later), not, also: now.also.filter((oid) => !not.includes(oid)),
-  };
+  const kind = now.kind === 'ordinary' || later.kind === 'conflict' ? later.kind : now.kind;
+  return { kind, roles: withGovernors(rolesOfBoth(now, later), kind, not), not, also: now.also.filter((oid) => !not.includes(oid)), ...offices };
+}
+
+function both(name: 'without' | 'stepBack', now: Audience, later: Audience): Partial<Record<typeof name, Role[]>> {
+  const offices = [...new Set([...now[name] ?? [], ...later[name] ?? []])];
+  return offices.length > 0 ? { [name]: offices } : {};
 }
 
 /**
- * Whom both would let know. Where that is nobody: two conflicts together leave only the governors (each chain was cut for its own reason),
- * a conflict is not opened again by a later mail that names nobody, and anything else gives way to the conflict.
+ * Whom both would let know, without the offices that either left out. Where that is nobody: two conflicts together leave only the governors
+ * (each chain was cut for its own reason), a conflict is not opened again by a later mail that names nobody, and anything else gives way.
  */
 function rolesOfBoth(now: Audience, later: Audience): Role[] {
-  const both = now.kind === 'ordinary' ? later.roles : now.roles.filter((role) => later.roles.includes(role));
-  if (both.length > 0) return both;
-  if (now.kind !== 'conflict') return later.roles;
-  return later.kind === 'conflict' ? ['governor'] : now.roles;
+  const without = both('without', now, later).without ?? [];
+  const among = (roles: readonly Role[]): Role[] => roles.filter((role) => !without.includes(role));
+  const shared = among(now.kind === 'ordinary' ? later.roles : now.roles.filter((role) => later.roles.includes(role)));
+  if (shared.length > 0) return shared;
+  const left = now.kind !== 'conflict' ? among(later.roles) : later.kind === 'conflict' ? [] : among(now.roles);
+  return left.length > 0 ? left : ['governor'];
 }

@@ -3,6 +3,7 @@ import { letterOf, waitingProposal, type Concern, type Proposal } from '../../co
 import { transitionOf } from '../../concern/rules/transitions.ts';
 import type { Person, Role } from '../../concern/rules/words-of-the-school.ts';
 import { alertedBy, type Alerted } from './alerted.ts';
+import { isOpen } from './audience.ts';
 import { mayKnow } from './may-know.ts';
 
 /** Of those who may know, these are told unasked: the office and the Executive Head look when they want to. */
@@ -23,7 +24,7 @@ export function whoIsTold(concern: Concern, people: readonly Person[], inSharedC
 
 /** A chat of many carries ordinary conduct alone, and nothing that may be about one of them. */
 export function fitsSharedChat({ audience }: Concern): boolean {
-  return audience.kind === 'ordinary' && audience.not.length === 0;
+  return isOpen(audience);
 }
 
 /** Each person has one step, so that one alert is one toast however far it goes. */

@@ -2,12 +2,13 @@ import { responses, type ProposedLetterKind } from '../../../responses/rules/res
 import type { Concern } from '../concern.ts';
 import type { Person, Proposable, Role } from '../words-of-the-school.ts';
 
-/** Approvers in order. Never a role that the proposer holds, so that nobody is asked to approve their own proposal (COI2). */
+/** Approvers in order. Never a role that the proposer holds, so that nobody approves their own proposal (COI2), nor whoever is hurt by it (COI1). */
 const approvers: readonly Role[] = ['head', 'executive-head', 'chair', 'governor'];
 
 export function approverFor(concern: Concern, by: Person): Role | null {
   const { audience } = concern;
-  const free = approvers.filter((role) => !by.roles.includes(role));
+  const apart = [...by.roles, ...audience.stepBack ?? [], ...audience.without ?? []];
+  const free = approvers.filter((role) => !apart.includes(role));
   const inAudience = free.find((role) => audience.roles.includes(role));
   if (inAudience !== undefined) return inAudience;
   // Nobody of the audience is left: the next in order is let in, but in a conflict only a governor, since the others may be meant.

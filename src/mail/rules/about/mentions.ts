@@ -7,6 +7,8 @@ const firstNamed = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'off
 /** "Tom who teaches 4 Maple". */
 const ofStaff = /\b(?:who (?:teaches|works|runs|does)|teaches|teacher|the staff|at swimming|class|in the office|the lead|colleague|deputy|assistant)\b/i;
 
+/** A mail that names somebody more often says nothing new. */
+const mostMentions = 40;
 /** "One of your governors" is one person. */
 const oneOfMany = /^(?:an?|one)\b/i;
 
@@ -20,7 +22,7 @@ export function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], tex
   const mine = found.filter((mention) => (mention.bare !== 'first' || (!isShared && (isKnown || saysStaff(text, mention)))) && !others.includes(mention));
   // "Ashby" inside "Mr Ashby" is the same mention, better known.
   const own = mine.filter((mention) => !mine.some((wider) => wider !== mention && wider.start <= mention.start && wider.end >= mention.end && wider.end - wider.start > mention.end - mention.start));
-  return own.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain));
+  return own.sort((one, other) => one.start - other.start || Number(other.certain) - Number(one.certain)).slice(0, mostMentions);
 }
 
 function saysStaff(text: string, mention: Mention): boolean {
