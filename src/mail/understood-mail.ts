@@ -7,6 +7,7 @@ import { firstExhibits } from './rules/first-exhibits.ts';
 import { requestKindOf } from './rules/request-kind.ts';
 import type { Understanding } from './rules/understanding.ts';
 import { unwrapped } from './rules/unwrapped.ts';
+import { whoToldUs } from './rules/who-told-us.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
 import type { Judged } from './judge-mail.ts';
@@ -60,12 +61,6 @@ function peopleOf(school: School, { understood }: Judged): Record<string, Concer
     ...(reporter ? { author: { kind: 'reporter' as const, oid: oidOf(reporter) } } : {}),
     ...(forwarder ? { forwarder: { kind: 'forwarder' as const, oid: oidOf(forwarder) } } : {}),
   };
-}
-
-/** A parent who sends on what another parent wrote told us; the other did not, and must never be thanked or written to as if. */
-function whoToldUs(understood: Understanding | null): { reporter: MailPerson | null; forwarder: MailPerson | null } {
-  if (understood === null) return { reporter: null, forwarder: null };
-  return understood.told === 'forwarder' ? { reporter: understood.forwarder, forwarder: null } : { reporter: understood.author, forwarder: understood.forwarder };
 }
 
 /** `subject`, `summary` and quotes are read by everybody who may know, so they do not say who told us; `text` does. */

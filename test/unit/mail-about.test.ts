@@ -27,6 +27,19 @@ const accusing: [string, string[]][] = [
   ['Mr Ashby teaches my son. Tom was drunk at the fair.', ['Tom?']],
   ['Helen was rude to me at the gate.', ['Helen?']],
   ['One of your governors is having an affair and lied about it.', ['Gwen?']],
+  ['Mrs Witlock shouted at my son.', ['Helen?']],
+  ['mr okafer grabbed my lad by the hood.', ['Daniel?']],
+  ['Mrs W humiliated my daughter.', ['Helen?']],
+  ['Your deputy grabbed my daughter.', ['Daniel']],
+  ['It was badly handled by Mr Bell.', ['Marcus']],
+  ['I have lost all confidence in Mrs Raman.', ['Priya']],
+  ['I begged Ms Lindqvist not to ring his father and she rang him that afternoon.', ['Sara']],
+  ['Mr Ashby dragged Luca off the wall bars and Mr Okafor, to be fair to him, stepped in at once.', ['Tom']],
+  ['Dear Ms Adeyemi,\n\nI write to you because my complaint is about the head. Mrs Whitlock changed his record.', ['Helen']],
+  ['Mrs Raman is in the Year 5 chat as a mum. Last night she posted the spelling results with names.', ['Priya?']],
+  ['La directora le gritó a mi hija delante de todos.', ['Helen']],
+  ['Herr Ashby hat meinen Sohn am Arm gepackt.', ['Tom']],
+  ['My son says Mr Ashby slapped him.', ['Tom']],
 ];
 
 const notAbout: [string, string[]][] = [
@@ -48,6 +61,21 @@ const notAbout: [string, string[]][] = [
   ['Somebody kicked him on the head and the group is making fun of it.', []],
   ['Tom Baker shouted at my daughter at the gate.', []],
   ['I told Mrs Whitlock last week that a mother in the class WhatsApp is rude about my daughter.', []],
+  ['My mother was a headmistress herself and she is appalled by the chat.', []],
+  ['My neighbour Mrs Marsh, no relation to your Olive, was bitten by a dog.', []],
+  ["Marcus (Isla's dad) threatened to put my windows in.", []],
+  ['The way that woman spoke to Olive at the hatch was disgusting.', []],
+  ['I was wrong to shout at Mr Okafor on Friday and would like to apologise to him.', []],
+  ['It is nothing to do with Mr Ashby, who was out that day; the supply shouted at them.', []],
+];
+
+/** What is said of somebody at the school without a name, or of nobody. */
+const unnamed: [string, boolean][] = [
+  ['One of the dinner ladies slapped my daughter.', true],
+  ["My son's teacher grabbed him by the arm.", true],
+  ['There are nasty jokes about the teachers in the class WhatsApp.', false],
+  ['Please thank the teacher who found her glove.', false],
+  ['A dad shouted at the caretaker this morning.', false],
 ];
 
 describe('who a mail is about', () => {
@@ -57,6 +85,14 @@ describe('who a mail is about', () => {
 
   test.each(notAbout)('nobody: %s', (text, expected) => {
     expect(namesOf(whoIsItAbout([text], grove.staff).about)).toEqual(expected);
+  });
+
+  test.each(unnamed)('somebody at the school without a name: %s', (text, expected) => {
+    expect(whoIsItAbout([text], grove.staff).unnamed !== null).toBe(expected);
+  });
+
+  test('too little to close more than one door leaves out that person alone', () => {
+    expect(whoIsItAbout(['A parent in the chat says that Mrs Whitlock was drunk at the fair.'], grove.staff).about.map((each) => each.certainty)).toEqual(['perhaps']);
   });
 
   test('a teacher called names in a group is the target, and may know', () => {

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import type { MailPerson } from '../../src/mail/rules/mail.ts';
 import { parseMail } from '../../src/mail/parse-mail.ts';
 import { understandMail } from '../../src/mail/rules/read.ts';
+import type { Understanding } from '../../src/mail/rules/understanding.ts';
+import { whoToldUs } from '../../src/mail/rules/who-told-us.ts';
 import { others, programs, type Forward } from './mail-forwards.ts';
 import { grove } from './mail-school.ts';
 
@@ -25,18 +27,23 @@ describe('who wrote it, and who sent it on', () => {
 });
 
 describe('who told the school', () => {
-  const told = async (body: readonly string[], subject = 'Fwd: group'): Promise<string> => {
+  const told = async (body: readonly string[]): Promise<Understanding> => {
     const text = [...body, '', '---------- Forwarded message ---------', 'From: Gil Stone <gil@stone.example>', 'Date: Tue, 3 Nov 2026 at 00:12', 'Subject: group', 'To: Nia Bryn <nia@bryn.example>', '', 'Your boy is a liar and so are you.'].join('\r\n');
-    const mail = await parseMail(new TextEncoder().encode(`From: Nia Bryn <nia@bryn.example>\r\nTo: school@grove.example\r\nSubject: ${subject}\r\n\r\n${text}\r\n`));
-    return understandMail(mail, grove).told;
+    const mail = await parseMail(new TextEncoder().encode(`From: Nia Bryn <nia@bryn.example>\r\nTo: school@grove.example\r\nSubject: Fwd: group\r\n\r\n${text}\r\n`));
+    return understandMail(mail, grove);
   };
 
   test('whoever sends on another\'s words with a story of their own, or without a word, tells of it', async () => {
-    expect(await told(['He has sent this to me and to three others in the class and my son has seen it.'])).toBe('forwarder');
-    expect(await told([])).toBe('forwarder');
+    expect(await told(['He has sent this to me and to three others in the class and my son has seen it.'])).toMatchObject({ told: 'forwarder', author: { name: 'Gil Stone' }, text: expect.stringMatching(/^He has sent this[\s\S]*Gil Stone <gil@stone.example> wrote:[\s\S]*liar/) as string });
+    expect(await told([])).toMatchObject({ told: 'forwarder' });
+  });
+
+  test('whoever wrote it is then never the one who told us', async () => {
+    expect(whoToldUs(await told([]))).toEqual({ reporter: { name: 'Nia Bryn', email: 'nia@bryn.example' }, forwarder: null });
+    expect(whoToldUs(null)).toEqual({ reporter: null, forwarder: null });
   });
 
   test('whoever passes a letter on is a messenger', async () => {
-    expect(await told(['My neighbour asked me to pass this on to the school as she has no computer at home now.'])).toBe('author');
+    expect(await told(['My neighbour asked me to pass this on to the school as she has no computer at home now.'])).toMatchObject({ told: 'author' });
   });
 });

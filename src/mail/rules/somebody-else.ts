@@ -16,6 +16,7 @@ export interface Mention {
 const notTheHead = /\b(?:deputy|assistant|executive|exec|former|previous|old)[\s-]+$/i;
 /** "no relation to your Olive", "not your Mr Bell", "was a headmistress herself", "their old head teacher". */
 const notOurs = /\b(?:not|isn't|no relation to|nothing to do with)\s+(?:your|our|the)\s+$|\b(?:an?|another|former|retired|previous|their)\s+(?:\w+\s+)?$/i;
+const notOursAfter = /^\s*[,(]?\s*(?:no relation|not related|not (?:your|our|the) (?:mr|mrs|miss|ms|teacher|head|one)\b)/i;
 const childBefore = /\b(?:son|daughter|child|boy|girl|kid|brother|sister|friend|pupil|little|called|named|baby|grandson|granddaughter|nephew|niece|mum of|dad of|mother of|father of)[\s,]+$/i;
 const childAfter = /^(?:['’]s?\s+(?:mum|dad|mother|father|parents?|nan|class|teacher|birthday)|\s+(?:in|from)\s+(?:year|class|reception|nursery|\d)|\s*\((?:year|yr|y)?\s*\d|\s*[(,]\s*(?:(?:\p{L}+['’]s|his|her|their|the|a|one of the)\s+)?(?:mum|dad|mother|father|parent|stepdad|stepmum|nan|pta)\b|,\s*(?:year|aged)\b)/iu;
 const titleBefore = /\b(?:mr|mrs|ms|miss|mx|dr|sir|dame|señora?|sra?|mme|madame|monsieur)\.?\s+$/i;
@@ -24,7 +25,7 @@ const titleBefore = /\b(?:mr|mrs|ms|miss|mx|dr|sir|dame|señora?|sra?|mme|madame
 export function isSomebodyElse(mention: Mention, text: string, person: StaffEntry): boolean {
   const before = text.slice(Math.max(0, mention.start - 40), mention.start);
   const after = text.slice(mention.end, mention.end + 40);
-  if (notOurs.test(before)) return true;
+  if (notOurs.test(before) || notOursAfter.test(after)) return true;
   if (/^(?:the |your |our )?head/i.test(mention.quote)) return isOtherHead(mention, text, before, after);
   if (mention.bare === 'first') return childBefore.test(before) || childAfter.test(after) || hasOtherSurname(after, person);
   return mention.bare === 'last' && (hasOtherFirstName(before, person) || childAfter.test(after));

@@ -6,7 +6,7 @@ import type { Clue } from './clues.ts';
  */
 export const clueWeights: Readonly<Record<Clue, number>> = {
   hurts: 3.5, 'acts-on-us': 2.1, acts: 0.8, blamed: 0.6, 'blamed-next': 2.6, 'done-by': 2.6, topic: 2.6, questioned: 2, headline: 0.9, 'kept-from': 2.5, posts: 2, you: 2.2, 'their-ways': 2,
-  rumour: 1.8, speaks: -0.5, told: -1.4, thanked: -1.3, quoted: -1.2, cleared: -2.2, attacked: -2.2, greeted: -3,
+  rumour: 1.8, speaks: -0.5, told: -1.4, thanked: -1.3, quoted: -1.2, cleared: -4, attacked: -2.2, greeted: -3,
 };
 
 /** What is said of the mail as a whole. `model`: for each unit of the model's answer to "is staff accused?", of the mail and of the sentences around the name. */

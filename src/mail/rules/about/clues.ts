@@ -138,7 +138,7 @@ function isAttacked(before: string, after: string): boolean {
 
 /** "Dear Mrs Whitlock, you shouted at my son": then the person greeted is the one accused. */
 function isAddressedWithBlame(text: string, mention: Mention): boolean {
-  return text.slice(mention.end).split(/[.!?](?:\s|$)|\n\n/).some((sentence) => {
+  return text.slice(mention.end, mention.end + 6_000).split(/[.!?](?:\s|$)|\n\n/).some((sentence) => {
     const you = findPhrases(sentence, saysYou)[0];
     if (you === undefined || /\b(?:can|could|would|will|did|do|if|are|please|as|let|thank|hope|tell|show|send|asking|ask)\s+you\b/i.test(sentence)) return false;
     return findPhrases(sentence.slice(you.end), accusation).some((hit) => hit.start < 40);

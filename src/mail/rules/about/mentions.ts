@@ -8,13 +8,13 @@ const firstNamed = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'off
 const ofStaff = /\b(?:who (?:teaches|works|runs|does)|teaches|teacher|the staff|at swimming|class|in the office|the lead|colleague|deputy|assistant)\b/i;
 
 /** A mail that names somebody more often says nothing new. */
-const mostMentions = 40;
+export const mostMentions = 40;
 /** "One of your governors" is one person. */
 const oneOfMany = /^(?:an?|one)\b/i;
 
 /** Every place where a mail means this person, in order. */
 export function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: string): Mention[] {
-  const found = namePatternsOf(person, staff).flatMap(({ find, ...how }) => find(text).map((hit): Mention => oneOfMany.test(hit.quote) ? { ...hit, certain: how.certain, bare: how.bare } : { ...hit, ...how }));
+  const found = namePatternsOf(person, staff).flatMap(({ find, ...how }) => find(text).slice(0, mostMentions).map((hit): Mention => oneOfMany.test(hit.quote) ? { ...hit, certain: how.certain, bare: how.bare } : { ...hit, ...how }));
   const isKnown = found.some((mention) => mention.bare === null) || person.roles.some((role) => firstNamed.some((each) => each === role));
   const others = found.filter((mention) => isSomebodyElse(mention, text, person));
   // Where one Marcus is "Isla's dad", no other bare Marcus of the mail is ours.
