@@ -44,6 +44,14 @@ describe('who may know of a new concern', () => {
     expect(approverFor(stories.new.concern, daniel)).toBe('head');
   });
 
+  test('a person may let in whom it is only perhaps about, and never whom it is about', () => {
+    const joined = (about: MaybeAbout) => does(stories.open, 'service', { verb: 'join-mail', understood: mail(2, { audience: audienceOf('conduct', [about]) }) });
+    const ask = { verb: 'let-know' as const, oid: helen.oid, role: null, reason: 'It is not about her.' };
+    expect(mayKnow(helen, joined(perhaps(helen)).concern)).toBe(false);
+    expect(mayKnow(helen, does(joined(perhaps(helen)), marcus, ask).concern)).toBe(true);
+    expect(mayKnow(helen, joined(helen).concern)).toBe(false);
+  });
+
   test('a matter that leaves somebody out stands in no list that all leaders read', () => {
     expect(isOpen(audienceOf('conduct', []))).toBe(true);
     expect(isOpen(audienceOf('conduct', [perhaps(helen)]))).toBe(false);

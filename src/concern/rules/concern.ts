@@ -10,6 +10,8 @@ export interface Audience {
   not: string[];
   /** People (oid) whom a person let in. */
   also: string[];
+  /** Those of `not` whom it is only perhaps about: a person may let them in. */
+  perhaps?: string[];
   /** Offices of those whom it is perhaps about: nothing waits for them, and no later mail brings them in. */
   without?: Role[];
   /** Offices whose holders are hurt by it: they may know, and approve nothing of it (COI1). */

@@ -119,6 +119,8 @@ function widened(concern: Concern, oid: string | null, role: Concern['audience']
   const { audience } = concern;
   return {
     ...audience,
+    // Whoever it was only perhaps about, and whom a person lets in, is left out no longer.
+    not: audience.not.filter((each) => each !== oid),
     roles: role === null || audience.roles.includes(role) ? audience.roles : [...audience.roles, role],
     also: oid === null || audience.also.includes(oid) ? audience.also : [...audience.also, oid],
   };

@@ -27,7 +27,7 @@ export function audienceOf(route: Route, about: readonly MaybeAbout[], also: Als
   const left = chain.roles.filter((role) => !without.includes(role));
   const stepBack = officesOf(also.hurt ?? []);
   return {
-    ...left.length > 0 ? { kind: chain.kind, roles: withGovernors(left, chain.kind, perhaps) } : chainFor(route, about, also),
+    ...left.length > 0 ? { kind: chain.kind, roles: withGovernors(left, chain.kind, perhaps), ...perhaps.length > 0 ? { perhaps: perhaps.map((each) => each.oid) } : {} } : chainFor(route, about, also),
     not: about.map((each) => each.oid), also: [], ...without.length > 0 ? { without } : {}, ...stepBack.length > 0 ? { stepBack } : {},
   };
 }
@@ -68,7 +68,8 @@ export function narrower(now: Audience, later: Audience): Audience {
   if (isOpen(later)) return { ...now, ...offices };
   const not = [...new Set([...now.not, ...later.not])];
   const kind = now.kind === 'ordinary' || later.kind === 'conflict' ? later.kind : now.kind;
-  return { kind, roles: withGovernors(rolesOfBoth(now, later), kind, not), not, also: now.also.filter((oid) => !not.includes(oid)), ...offices };
+  const perhaps = not.filter((oid) => [now, later].every((each) => !each.not.includes(oid) || each.perhaps?.includes(oid) === true));
+  return { kind, roles: withGovernors(rolesOfBoth(now, later), kind, not), not, also: now.also.filter((oid) => !not.includes(oid)), ...offices, ...perhaps.length > 0 ? { perhaps } : {} };
 }
 
 function both(name: 'without' | 'stepBack', now: Audience, later: Audience): Partial<Record<typeof name, Role[]>> {

@@ -64,7 +64,7 @@ function rerouted(concern: Concern, route: Concern['route']): Concern['audience'
 
 function letKnow(concern: Concern, ask: Extract<PersonCommand, { verb: 'let-know' }>): Decision {
   if (ask.oid === null && ask.role === null) return refused({ sentence: 'Choose the person or the group who should know.' });
-  if (ask.oid !== null && concern.audience.not.includes(ask.oid)) return refused({ sentence: 'This may be about that person, so they cannot be let in here.' });
+  if (ask.oid !== null && concern.audience.not.includes(ask.oid) && concern.audience.perhaps?.includes(ask.oid) !== true) return refused({ sentence: 'This may be about that person, so they cannot be let in here.' });
   return events({ data: { type: 'audience-widened', oid: ask.oid, role: ask.role }, words: { reason: ask.reason.trim() } });
 }
 
