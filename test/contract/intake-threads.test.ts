@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { handleCommand } from '../../src/concern/handle-command.ts';
-import { mailCheck } from '../../src/mail/mail-check.ts';
+import { mailCheck } from '../../src/mail/till/mail-check.ts';
 import { makeConcern } from '../../src/mail/make-concern.ts';
 import type { School } from '../../src/school.ts';
 import { arrive, concernOf, ledgerRow, listed, outsideOf, personNamed, readInbox, startIntake, written, type Intake, type Written } from './intake-school.ts';
