@@ -52,6 +52,7 @@ test('five hundred emails in a week and three matters among them: nobody is dist
 
 async function allAccountedFor(count: number): Promise<void> {
   await until(`${String(count)} emails with an outcome`, async () => {
+    await new Promise((resolve) => { setTimeout(resolve, 1_500); });
     const { days: till } = JSON.parse((await school.desk('till', '--json')).said) as { days: { received: number; difference: number }[] };
     return till.reduce((sum, day) => sum + day.received, 0) >= count && till.every((day) => day.difference === 0);
   }, 180_000);
