@@ -4,6 +4,7 @@ import { aboutTheClassGroup, amara, laila, type Email } from './words/email.ts';
 import { everydayMails, sendAll, writtenAnew } from './words/many-emails.ts';
 import { notificationsOf } from './words/notifications.ts';
 import type { PersonAtTheirComputer } from './words/person-at-their-computer.ts';
+import { read } from './words/read.ts';
 import { startSchool, type School } from './words/start-school.ts';
 import { until } from './words/until.ts';
 
@@ -60,7 +61,8 @@ async function allAccountedFor(count: number): Promise<void> {
 
 /** One of the deputies takes it; the gravest ends with a letter that the head approves, the others at once. */
 async function work(subject: string, withLetter: boolean): Promise<void> {
-  const ref = await daniel.teams.referenceOn(subject);
+  const row = (await daniel.tab.waitForRow('Open', subject)).getByRole('row').filter({ hasText: subject });
+  const ref = /GRV-\d\d-\d{4,}/.exec(await read(row.first()))?.[0] ?? '';
   await daniel.teams.takeTheFirstLook(ref);
   if (withLetter) {
     await daniel.teams.proposeWarningLetter(ref, letterToKevin);

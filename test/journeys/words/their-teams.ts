@@ -43,6 +43,8 @@ export function inTheirTeams(page: Page): TheirTeams {
   /** Their own view of a concern, when it offers a button. */
   const offering = async (ref: string, button: string): Promise<Locator> => {
     await open();
+    // Teams fetches a person's own view of a card when it comes into sight.
+    await page.getByRole('article').filter({ hasText: ref }).last().scrollIntoViewIfNeeded();
     const found = page.getByRole('article').filter({ hasText: ref }).filter({ has: page.getByRole('button', { name: button, exact: true }) }).last();
     await found.waitFor();
     return found;
