@@ -28,6 +28,8 @@ export const figures: readonly Figure[] = [
   { name: 'danger found', shown: 'right', aim: { atLeast: 0.99 }, counts: ({ label }) => label.danger, isMiss: (reading) => !urgent(reading) },
   { name: 'false P0 per mail without danger', shown: 'missed', aim: { atMost: 0.002 }, counts: ({ label }) => !label.danger, isMiss: (reading) => isFalse(reading, 'P0') },
   { name: 'false P1 per mail without danger', shown: 'missed', aim: { atMost: 0.01 }, counts: ({ label }) => !label.danger, isMiss: (reading) => isFalse(reading, 'P1') },
+  { name: 'danger set aside', shown: 'missed', aim: { atMost: 0 }, counts: ({ label }) => label.danger, isMiss: (reading) => routeIs(reading, 'not-a-concern') },
+  { name: 'everyday mail that makes a card', shown: 'missed', aim: { atMost: 0.01 }, counts: ({ label }) => label.setAside, isMiss: (reading) => urgent(reading) || !routeIs(reading, 'not-a-concern', 'unsure') },
   { name: 'complaints filed as misconduct', shown: 'number', aim: { atMost: 0 }, counts: ({ label }) => label.complaint, isMiss: isMisfiled },
   { name: 'data requests found', shown: 'right', aim: { atLeast: 0.95 }, counts: ({ label }) => label.dataRequest, isMiss: (reading) => reading.understood?.dataRequest !== true },
   { name: 'data requests seen in other mail', shown: 'missed', aim: null, counts: ({ label }) => !label.dataRequest, isMiss: (reading) => reading.understood?.dataRequest === true },

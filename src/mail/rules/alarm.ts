@@ -1,21 +1,29 @@
 import type { CueHit } from './find-cues.ts';
 import type { Answer } from './model/ask-model.ts';
-import { saysDanger } from './model/raise.ts';
-import { firm } from './words/firm.ts';
+import { bearsOutHint, saysDanger } from './model/raise.ts';
+import { firm, firmAtOnce, unheeded } from './words/firm.ts';
 
 /**
- * The cues that count. A firm one counts by itself. Hints of danger count beside one another, or where the model leans that way as well:
- * one of them alone is as often a Viking's knife. What doesn't speak of danger counts as before.
+ * The cues that count. A firm one counts by itself. A hint of danger counts where the model, which weighs it with all the words around it,
+ * finds danger as well (but those that are wrong more often than right only add their weight to it); without the model, beside a second hint. One of them alone is as often a Viking's knife. What doesn't speak of
+ * danger counts as before. None but those firm for it says P0: somebody should look today, not that somebody is at the gate.
  */
 export function countedHits(hits: readonly CueHit[], answer: Answer | null): CueHit[] {
-  const alarms = alarmsIn(hits);
-  if (answer !== null && saysDanger(answer, alarms)) return [...hits];
-  return alarms >= 2 ? hits.map(notAtOnce) : hits.filter((hit) => !isHint(hit));
+  const areMany = alarmsIn(hits) >= 2;
+  return hits.filter((hit) => !isHint(hit) || (answer === null ? areMany : isBorneOut(hit, answer))).map(notAtOnce);
 }
 
-/** Two hints say that somebody should look today, not that somebody is at the gate. */
+function isBorneOut({ cue }: CueHit, answer: Answer): boolean {
+  return !unheeded.has(cue.id) && (saysDanger(answer) || bearsOutHint(answer, cue.priority));
+}
+
+/** Of cues that speak of danger, the firm ones. */
+export function firmHits(hits: readonly CueHit[]): CueHit[] {
+  return hits.filter((hit) => isAlarm(hit) && isFirm(hit)).map(notAtOnce);
+}
+
 function notAtOnce(hit: CueHit): CueHit {
-  return isHint(hit) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
+  return hit.cue.priority === 'P0' && !firmAtOnce.has(hit.cue.id) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
 }
 
 /** How many different cues speak of danger, firm or not. */

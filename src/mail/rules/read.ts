@@ -34,7 +34,7 @@ export function understandMail(mail: ParsedMail, context: ReadingContext): Under
     candidates: wrote.author === null ? candidatesFor(mail, known) : [], told: wrote.told, ...verdict,
     reason: inLanguage(mail.language, verdict.reason), language: mail.language,
     automated: judged.automated, replyTo: findReference(mail, known.schoolCode),
-    text: wholeText(wrote, text), comment: wrote.comment, folded, about: talk.about, targets: talk.targets, aboutUnnamed: talk.unnamed, alsoConduct: saysConduct(judged, context.model),
+    text: wholeText(wrote, text), comment: wrote.comment, folded, about: talk.about, targets: talk.targets, aboutUnnamed: talk.unnamed,
   };
 }
 
@@ -75,13 +75,6 @@ function upTo(most: number, parts: readonly string[]): string[] {
     left -= taken.length;
     return taken;
   }).filter((part) => part !== '');
-}
-
-/** From here on (log odds) the model takes it for what parents do to others. */
-const conductFrom = -0.5;
-
-function saysConduct({ subject, parts }: TriageInput, model: Model | null = trainedModel()): boolean {
-  return model !== null && askModel(model, [subject, ...parts].join('\n\n')).scores.conduct >= conductFrom;
 }
 
 /** Left out, the model that is shipped. */

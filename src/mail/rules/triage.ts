@@ -1,5 +1,5 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
-import { alarmsIn, countedHits } from './alarm.ts';
+import { alarmsIn, countedHits, firmHits } from './alarm.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
 import { findRequest, findSigns } from './find-signs.ts';
 import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
@@ -7,7 +7,7 @@ import { complaintFriends, complaintProper, complaintWords, dataRequest, dataReq
 import { easeFriends, unease } from './words/unease.ts';
 import { askModel, type Answer } from './model/ask-model.ts';
 import type { Model } from './model/heads.ts';
-import { raise, requestIn, thresholds } from './model/raise.ts';
+import { doubts, mayBeDanger, raise, requestIn, saysDanger, thresholds } from './model/raise.ts';
 import { trainedModel } from './model/trained.ts';
 import type { Automated, ClauseFound, WeighedWords } from './understanding.ts';
 
@@ -33,6 +33,8 @@ export interface Judgement extends Triage {
   weighed: WeighedWords[];
   dataRequest: boolean;
   dataWords: string;
+  /** The model sees in it what parents do to each other or to staff. */
+  alsoConduct: boolean;
 }
 
 /** First to win. What protects a child comes before what the policy says of parents. */
@@ -63,14 +65,39 @@ const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic
  * "not a concern", and `unsure` is an answer. A person decides; nothing here is shown as a finding.
  */
 export function triage(input: TriageInput, model: Model | null = trainedModel()): Judgement {
-  const text = [input.subject, ...input.parts].join('\n\n');
-  const hits = [...findCues(text, withGroupOf(input, text)), ...findSigns(text), ...voiceOf(input)];
+  const text = wholeOf(input);
+  const hits = hitsIn(input);
   const asked = dataWords(text);
-  const said = { weighed: [], dataRequest: asked !== null, dataWords: asked ?? '' };
-  if (input.automated !== null) return { ...said, ...ofMachine(input, countedHits(hits, null), text) };
-  const answer = model === null ? null : askModel(model, text);
-  const verdict = { ...said, ...ofPerson(input, countedHits(hits, answer), text, answer) };
-  return answer === null ? verdict : withRequest(raise(verdict, answer, { alarms: alarmsIn(hits), all: hits.length, calm: isCalm(text) }), answer);
+  const answer = model === null ? null : askModel(model, text, hits);
+  const said = { weighed: [], dataRequest: asked !== null, dataWords: asked ?? '', alsoConduct: answer !== null && answer.scores.conduct >= thresholds.alsoConduct };
+  if (input.automated !== null) return { ...said, ...ofMachine(input, hits, text, answer) };
+  const verdict = { ...said, ...supported(ofPerson(input, countedHits(hits, answer), text, answer), answer) };
+  const raised = answer === null ? verdict : withRequest(raise(verdict, answer, isCalm(text)), answer);
+  return withClauses(raised, hits, withGroupOf(input, text));
+}
+
+/** Everything that the word lists find in a mail. */
+export function hitsIn(input: TriageInput): CueHit[] {
+  const text = wholeOf(input);
+  return [...findCues(text, withGroupOf(input, text)), ...findSigns(text), ...voiceOf(input)];
+}
+
+function wholeOf({ subject, parts }: TriageInput): string {
+  return [subject, ...parts].join('\n\n');
+}
+
+/** Weak words for a card, and the model finds hardly anything to worry about: a person looks first. */
+function supported(verdict: Triage, answer: Answer | null): Triage {
+  const isCard = verdict.route !== 'not-a-concern' && verdict.route !== 'unsure' && verdict.priority > 'P1';
+  if (!isCard || answer === null || !doubts(answer) || (verdict.route === 'data-request' && answer.scores.request >= thresholds.request)) return verdict;
+  return { ...verdict, route: 'unsure', priority: 'P3', reason: `${verdict.reason.slice(0, -1)}, but the rest of it speaks against a concern.` };
+}
+
+/** Where a breach of the policy is possible, everything that points to a clause is suggested, also what was too weak for the route. */
+function withClauses<T extends Triage>(verdict: T, hits: readonly CueHit[], withGroup: boolean): T {
+  if (verdict.route !== 'conduct' && verdict.route !== 'unsure') return verdict;
+  const known = new Set(verdict.clauses.map(({ id }) => id));
+  return { ...verdict, clauses: [...verdict.clauses, ...clausesOf(hits, withGroup).filter(({ id }) => !known.has(id))] };
 }
 
 function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
@@ -91,10 +118,13 @@ function withRequest(verdict: Judgement, answer: Answer): Judgement {
 /** The form on the school's own website: sent by a machine, written by a person. */
 const formWords = /\b(?:contact form|website form|web form|enquiry form|form on (?:your|the|our)|new (?:message|enquiry|submission) from your website|from your website)\b/i;
 
-function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string): Triage {
-  const grave = hits.filter((hit) => !input.isNewsletter || hit.cue.priority === 'P0');
-  if (grave.length > 0 && input.automated !== 'bounce') {
-    return { route: 'unsure', priority: highest(grave), clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
+/** Only firm words alarm anybody for what a machine sent; what the model takes for danger is kept for a person. */
+function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
+  const counted = countedHits(hits, null);
+  const grave = input.isNewsletter ? firmHits(counted).filter(({ cue }) => cue.priority === 'P0') : [...firmHits(counted), ...counted.filter(({ cue }) => cue.priority > 'P1')];
+  const isKept = grave.length > 0 || (answer !== null && input.automated !== 'calendar' && (input.isNewsletter ? saysDanger(answer) : mayBeDanger(answer)));
+  if (isKept && input.automated !== 'bounce') {
+    return { route: 'unsure', priority: grave.length > 0 ? highest(grave) : 'P3', clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
   }
   if (input.automated === 'bulk' && !input.isNewsletter && formWords.test(text.slice(0, 5000))) return { route: 'unsure', priority: 'P3', clauses: [], reason: 'A form sent it, but a person filled it in.' };
   const reasons: Record<Automated, string> = {

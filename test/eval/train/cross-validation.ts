@@ -5,18 +5,21 @@ import { understandMail } from '../../../src/mail/rules/read.ts';
 import { figures } from '../figures.ts';
 import { context, halfOf, type Reading } from '../read-labelled.ts';
 import { printTable } from '../table.ts';
+import { groupsOf } from './near-duplicates.ts';
 import { trainModel } from './train-model.ts';
 import type { TrainingText } from './training-texts.ts';
 import type { WordVectors } from './word-vectors.ts';
 
 const folds = 5;
 /** Authors and audiences are no matter of the model. */
-const ofWords = ['concerns kept from "set aside"', 'danger found', 'false P0 per mail without danger', 'false P1 per mail without danger', 'complaints filed as misconduct', 'data requests found', 'data requests seen in other mail', 'office mail set aside', 'an acceptable route', 'an acceptable priority'];
+const ofWords = ['concerns kept from "set aside"', 'danger found', 'false P0 per mail without danger', 'false P1 per mail without danger', 'danger set aside', 'everyday mail that makes a card', 'complaints filed as misconduct', 'data requests found', 'data requests seen in other mail', 'office mail set aside', 'an acceptable route', 'an acceptable priority'];
 
-/** Each text with a model that has not seen it. Which fifth it falls into depends on its name alone, so that a new text moves no other. */
+/** Each text with a model that has not seen it. Which fifth it falls into depends on its name, or on that of the first text much like it, so that a new text moves hardly any other. */
 export function unseenModels(texts: readonly TrainingText[], vectors: WordVectors): (text: TrainingText) => Model | null {
-  const models = Array.from({ length: folds }, (_, fold) => trainModel(texts.filter((text) => foldOf(text.id) !== fold), vectors));
-  return (text) => models[foldOf(text.id)] ?? null;
+  const groups = groupsOf(texts);
+  const foldOfText = ({ id }: TrainingText): number => foldOf(groups.get(id) ?? id);
+  const models = Array.from({ length: folds }, (_, fold) => trainModel(texts.filter((text) => foldOfText(text) !== fold), vectors));
+  return (text) => models[foldOfText(text)] ?? null;
 }
 
 function foldOf(id: string): number {
@@ -25,11 +28,11 @@ function foldOf(id: string): number {
   return sum % folds;
 }
 
-const shares = [0.002, 0.01, 0.02, 0.05, 0.1, 0.2];
+const shares = [0.005, 0.01, 0.02, 0.03, 0.05, 0.08, 0.15];
 
 /** How well each head answers for texts it has not seen: what share of the yeses it finds when so many of the noes are taken for yeses, and from which score. */
 export function printCurves(texts: readonly TrainingText[], modelFor: (text: TrainingText) => Model | null): void {
-  const scores = texts.map((text) => { const model = modelFor(text); return model === null ? null : askModel(model, text.text).scores; });
+  const scores = texts.map((text) => { const model = modelFor(text); return model === null ? null : askModel(model, text.text, text.hits).scores; });
   console.log(`${'found among yeses at falsely found of'.padEnd(38)}${shares.map((share) => `${String(100 * share)} %`.padStart(15)).join('')}`);
   for (const head of heads) {
     const of = (yes: boolean): number[] => texts.flatMap((text, index) => (text.marks[head] === yes ? scores[index]?.[head] ?? [] : []));

@@ -1,5 +1,5 @@
-/** One text as numbers: features that it has, all equally loud, and its dense part. */
-export interface Row { features: Int32Array; loudness: number; dense: Float64Array }
+/** One text as numbers: features that it has, all equally loud, what lists found in it, at full weight, and its dense part. */
+export interface Row { features: Int32Array; loudness: number; phrases: Int32Array; dense: Float64Array }
 
 export interface Fitted { bias: number; sparse: Float64Array; dense: Float64Array }
 
@@ -33,7 +33,9 @@ export function fit(rows: readonly Row[], yes: readonly boolean[], pull: Pull): 
 export function oddsOf(row: Row, { bias, sparse, dense }: Fitted): number {
   let sum = 0;
   for (const feature of row.features) sum += sparse[feature] ?? 0;
-  return bias + sum * row.loudness + row.dense.reduce((total, each, at) => total + each * (dense[at] ?? 0), 0);
+  let found = 0;
+  for (const phrase of row.phrases) found += sparse[phrase] ?? 0;
+  return bias + sum * row.loudness + found + row.dense.reduce((total, each, at) => total + each * (dense[at] ?? 0), 0);
 }
 
 function slopes(rows: readonly Row[], yes: readonly boolean[], fitted: Fitted): Fitted {
@@ -42,6 +44,7 @@ function slopes(rows: readonly Row[], yes: readonly boolean[], fitted: Fitted): 
     const error = 1 / (1 + Math.exp(-oddsOf(row, fitted))) - Number(yes[index]);
     slope.bias += error;
     for (const feature of row.features) slope.sparse[feature] = (slope.sparse[feature] ?? 0) + error * row.loudness;
+    for (const phrase of row.phrases) slope.sparse[phrase] = (slope.sparse[phrase] ?? 0) + error;
     for (let at = 0; at < row.dense.length; at += 1) slope.dense[at] = (slope.dense[at] ?? 0) + error * (row.dense[at] ?? 0);
   });
   return slope;

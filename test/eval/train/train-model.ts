@@ -1,4 +1,4 @@
-import { loudness } from '../../../src/mail/rules/model/ask-model.ts';
+import { keyOfCue, loudness } from '../../../src/mail/rules/model/ask-model.ts';
 import { heads, type Model } from '../../../src/mail/rules/model/heads.ts';
 import { sentencesOf } from '../../../src/mail/rules/model/read-words.ts';
 import { stretchesOf } from '../../../src/mail/rules/model/stretches.ts';
@@ -8,7 +8,9 @@ import type { TrainingText } from './training-texts.ts';
 import { dimensions, meanOf, type WordVectors } from './word-vectors.ts';
 
 /** Found by trying a few values of each with five folds; the figures hardly move around them. `common`: "he" and "is" may say little. */
-const pulls = { word: 0.07, pair: 0.15, dense: 0.5, common: 20 };
+const pulls = { word: 0.07, pair: 0.15, list: 2, dense: 0.5, common: 20 };
+/** A list must have hit so often to weigh by itself. */
+const listInTexts = 3;
 /** Words so common say little about what a text is about (Arora and others, 2017). */
 const commonness = 1e-3;
 /** A word that the dictionary lacks may be somebody's name: it must be met in so many texts. */
@@ -22,11 +24,27 @@ export function trainModel(texts: readonly TrainingText[], vectors: WordVectors)
   const counts = countsOf(read.map((stretch) => [...stretch.features.keys()]));
   const names = namesIn(texts);
   const features = learnable(new Map([...counts].filter(([feature]) => feature.split(' ').every((word) => isKnown(word, vectors) || !names.has(word)))), vectors);
+  for (const list of listsIn(texts)) features.set(list, features.size);
   const placed = placer(vectors);
-  const rows = read.map((stretch) => rowOf([...stretch.features.keys()], loudness(stretch.words), features, placed));
-  const sparse = Float64Array.from(features.keys(), (feature) => (feature.includes(' ') ? pulls.pair : pulls.word) * (1 + pulls.common * (counts.get(feature) ?? 0) / texts.length) ** 2);
+  const rows = read.map((stretch, index) => ({ ...rowOf([...stretch.features.keys()], loudness(stretch.words), features, placed), phrases: Int32Array.from(keysOf(texts[index]).flatMap((key) => features.get(key) ?? [])) }));
+  const sparse = Float64Array.from(features.keys(), (feature) => pullOf(feature, (counts.get(feature) ?? 0) / texts.length));
   const fitted = heads.map((head) => fit(rows, texts.map(({ marks }) => marks[head]), { sparse, dense: pulls.dense }));
   return modelOf(fitted, features, vectors, placed);
+}
+
+/** The lists that hit often enough to learn from. */
+function listsIn(texts: readonly TrainingText[]): string[] {
+  return [...countsOf(texts.map(keysOf))].filter(([, count]) => count >= listInTexts).map(([key]) => key).sort();
+}
+
+/** What the lists found in a text, each once. */
+function keysOf(text: TrainingText | undefined): string[] {
+  return [...new Set(text?.hits.map(({ cue }) => keyOfCue(cue.id)))];
+}
+
+function pullOf(feature: string, share: number): number {
+  if (feature.startsWith('~')) return pulls.list;
+  return (feature.includes(' ') ? pulls.pair : pulls.word) * (1 + pulls.common * share) ** 2;
 }
 
 /** Words and pairs met often enough to learn from, with their number; what says who somebody is weighs nothing. */
@@ -80,7 +98,7 @@ function placer(vectors: WordVectors): Placer {
   };
 }
 
-function rowOf(features: readonly string[], loud: number, learnt: ReadonlyMap<string, number>, place: Placer): Row {
+function rowOf(features: readonly string[], loud: number, learnt: ReadonlyMap<string, number>, place: Placer): Omit<Row, 'phrases'> {
   const dense = new Float64Array(dimensions);
   for (const feature of features) place(feature)?.forEach((each, at) => { dense[at] = (dense[at] ?? 0) + each * loud; });
   return { features: Int32Array.from(features.flatMap((feature) => learnt.get(feature) ?? [])), loudness: loud, dense };

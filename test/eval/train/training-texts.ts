@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { priorities, routes } from '../../../src/concern/rules/words-of-the-school.ts';
 import { parseMail } from '../../../src/mail/parse-mail.ts';
+import type { CueHit } from '../../../src/mail/rules/find-cues.ts';
 import type { ParsedMail } from '../../../src/mail/rules/mail.ts';
 import type { Head } from '../../../src/mail/rules/model/heads.ts';
 import { judgedWords } from '../../../src/mail/rules/read.ts';
+import { hitsIn } from '../../../src/mail/rules/triage.ts';
 import { school } from '../../tenant/seed/people.ts';
 import { readLabels, type Label } from '../labels.ts';
 import { context } from '../read-labelled.ts';
@@ -16,6 +18,8 @@ export interface TrainingText {
   mail: ParsedMail;
   /** All its words, as the model is asked about them. */
   text: string;
+  /** What the word lists find in it. */
+  hits: readonly CueHit[];
   label: Label;
   marks: Readonly<Record<Head, boolean>>;
 }
@@ -59,7 +63,7 @@ async function mailText(folder: string, label: Label): Promise<TrainingText> {
 
 function learnable(id: string, mail: ParsedMail, label: Label): TrainingText {
   const judged = judgedWords(mail, context);
-  return { id, mail, text: [judged.subject, ...judged.parts].join('\n\n'), label, marks: marksOf(label) };
+  return { id, mail, text: [judged.subject, ...judged.parts].join('\n\n'), hits: hitsIn(judged), label, marks: marksOf(label) };
 }
 
 function marksOf(label: Label): Record<Head, boolean> {

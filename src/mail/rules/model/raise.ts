@@ -5,37 +5,56 @@ import type { Head } from './heads.ts';
 
 /**
  * From which score on (log odds) the model's answer counts. Chosen on texts that the model had not seen, by what a miss and a false
- * alarm cost: the curves are in docs/decisions/triage-model.md. Below
+ * alarm cost: the curves are in docs/decisions/triage-model.md. From `look` on danger is not put aside, though nobody is alarmed; what is
+ * `calm` by the lists needs so much more to be kept. Below `card`
+ * what the lists take for conduct, a complaint or a request is open. Below
  * `notConduct`, or `mildConduct` where only mild words speak for it, what the lists take for misconduct is a complaint or open.
  */
-export const thresholds = { now: 0.3, danger: -0.1, concern: -0.2, request: -1.3, notConduct: -1.5, mildConduct: -1 };
-
-/** How many cues the word lists found: those that speak of danger, and all. `calm`: by themselves they would put it aside. */
-export interface CuesFound { alarms: number; all: number; calm: boolean }
+export const thresholds = { now: -1.1, surelyNow: -0.3, danger: 0.17, hint: -0.3, hintAtOnce: -0.6, look: -1.8, concern: -0.2, calm: 1, card: 0.6, request: -1.3, notConduct: -1.5, mildConduct: -1, alsoConduct: -0.5 };
 
 export interface Raised { route: Route; priority: Priority; reason: string; weighed: WeighedWords[] }
 
-/** Each cue of danger that the lists found leans the scale by so much, two of them at most. */
-const leanOfCue = 1;
+/** A danger is a concern too: whatever the mail lacks of so much, it must be the more dangerous for. Halves the alarms for everyday mail. */
+const concernOfDanger = 2;
+const forLackOfConcern = 0.8;
 
-/** Does the model, leaning on what the lists found, say that somebody is in danger? */
-export function saysDanger({ scores }: Answer, cues: number): boolean {
-  return scores.danger + leanOfCue * Math.min(cues, 2) >= thresholds.danger;
+/** Does the model, which weighs what the lists found as well, say that somebody is in danger? */
+export function saysDanger({ scores }: Answer): boolean {
+  return scores.now >= thresholds.surelyNow || scores.danger - lackOfConcern(scores.concern) >= thresholds.danger;
+}
+
+/** A list speaks of danger, or of danger now, and the model comes near. */
+export function bearsOutHint({ scores }: Answer, priority: Priority): boolean {
+  return scores.danger - lackOfConcern(scores.concern) >= (priority === 'P0' ? thresholds.hintAtOnce : thresholds.hint);
+}
+
+function lackOfConcern(concern: number): number {
+  return forLackOfConcern * Math.max(0, concernOfDanger - concern);
+}
+
+/** Nobody is alarmed, but a person should look. */
+export function mayBeDanger({ scores }: Answer): boolean {
+  return scores.danger >= thresholds.look;
 }
 
 /** Is there anything in it that a person should see, so that it is not put aside for its everyday words? */
-export function guards(answer: Answer, cues: CuesFound): boolean {
-  return answer.scores.concern + leanOfCue * (Math.min(cues.all, 2) - Number(cues.calm)) >= thresholds.concern || answer.scores.request >= thresholds.request || saysDanger(answer, cues.alarms);
+export function guards(answer: Answer, isCalm: boolean): boolean {
+  return answer.scores.concern - thresholds.calm * Number(isCalm) >= thresholds.concern || answer.scores.request >= thresholds.request || mayBeDanger(answer);
+}
+
+/** Too little for a card: what the lists found is too weak for the words around it. */
+export function doubts(answer: Answer): boolean {
+  return answer.scores.concern < thresholds.card;
 }
 
 /**
  * What the model adds to what the word lists said. It only ever raises: a priority, or what would have been put aside to a person. It
  * never says that somebody broke the policy: `conduct` and `staff-conduct` are for the lists and people.
  */
-export function raise<T extends Raised>(said: T, answer: Answer, cues: CuesFound): T {
-  const priority = !saysDanger(answer, cues.alarms) ? null : answer.scores.now >= thresholds.now ? 'P0' : 'P1';
+export function raise<T extends Raised>(said: T, answer: Answer, isCalm: boolean): T {
+  const priority = !saysDanger(answer) ? null : answer.scores.now >= thresholds.now ? 'P0' : 'P1';
   if (priority !== null && isGraver(priority, said.priority)) return by(said, answer, priority === 'P0' ? 'now' : 'danger', priority);
-  if (said.route === 'not-a-concern' && guards(answer, cues)) return by(said, answer, 'concern', 'P3');
+  if (said.route === 'not-a-concern' && guards(answer, isCalm)) return by(said, answer, 'concern', 'P3');
   return said;
 }
 

@@ -9,6 +9,8 @@ const longestSentence = 40;
 /** After one of these the next two words are read as denied: `not_hurt` is a word of its own, and unlike `hurt`. */
 const negations = new Set(['no', 'not', 'never', 'without', 'nobody', 'nothing', 'none', 'isnt', 'wasnt', 'arent', 'werent', 'didnt', 'dont', 'doesnt', 'havent', 'hasnt', 'hadnt', 'wont', 'cant', 'cannot', 'couldnt', 'wouldnt']);
 
+const greetings = new Set(['hi', 'hello', 'hiya', 'hey', 'dear', 'morning', 'thanks']);
+
 /** A text as sentences of words the model knows no person by. */
 export function sentencesOf(text: string): ModelWord[][] {
   const sentences: Token[][] = [];
@@ -22,8 +24,8 @@ export function sentencesOf(text: string): ModelWord[][] {
 
 function wordsOf(tokens: readonly Token[], text: string): ModelWord[] {
   const capitals = tokens.map((token) => startsLarge(text.slice(token.start, token.end)));
-  // A heading or shouting: then a capital says nothing.
-  const capitalsCount = capitals.slice(1).filter(Boolean).length <= (tokens.length - 1) / 2;
+  // A heading or shouting: then a capital says nothing. "Hi Tom" is neither.
+  const capitalsCount = greetings.has(tokens[0]?.stem ?? '') || capitals.slice(1).filter(Boolean).length <= (tokens.length - 1) / 2;
   const keys = tokens.map((token, at) => {
     const isName = capitalsCount && capitals[at] === true && isNamed(token.stem, at === 0);
     return withoutWho(plain(token), tokens[at + 1]?.stem ?? '', isName);
