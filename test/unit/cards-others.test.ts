@@ -61,7 +61,7 @@ test('every press comes back as it was sent, with its own inputs alone', () => {
         const back = parseCardAction(each.verb, sent);
         if (back?.kind !== 'press') { expect(['refresh', 'show-response']).toContain(back?.kind); continue; }
         // A form about one email of several says which in the same way.
-        const own = Object.entries(each.data).filter(([key]) => key.startsWith(`${String(each.verb)}.`)).map(([key, value]) => [key.slice(String(each.verb).length + 1), value]);
+        const own = Object.entries(each.data).filter(([key]) => key.startsWith(`${String(each.verb)}.`)).map(([key, value]): [string, unknown] => [key.slice(String(each.verb).length + 1), value]);
         const data = Object.fromEntries(Object.entries(each.data).filter(([key]) => !key.includes('.')));
         expect(back.press).toEqual({ ...data, fields: { reason: 'Because.', ...Object.fromEntries(own) } });
       }
