@@ -109,12 +109,12 @@ describe('what may be a concern is never called none', () => {
 
   test('a machine that says something grave is held', async () => {
     const read = understandMail(await mail('From: forms@site.example', 'Auto-Submitted: auto-generated', 'Subject: Contact form', '', 'He said daddy hits him.'), grove);
-    expect(read).toMatchObject({ automated: 'bulk', route: 'unsure', priority: 'P1' });
+    expect(read).toMatchObject({ automated: 'bulk', route: 'unsure', priority: 'P3' });
   });
 
   test('a person who writes through a group is a person', async () => {
     const read = understandMail(await mail('From: Amara <a@mail.example>', 'List-Id: <pta.example>', 'List-Post: <mailto:pta@x.example>', 'Precedence: list', 'Subject: x', '', 'The class WhatsApp is abusive.'), grove);
-    expect(read).toMatchObject({ automated: null, route: 'conduct' });
+    expect(read).toMatchObject({ automated: null, route: 'unsure' });
   });
 
   test('a denial raises nothing', async () => {

@@ -31,6 +31,11 @@ export function alarmsIn(hits: readonly CueHit[]): number {
   return new Set(hits.filter(isAlarm).map(({ cue }) => cue.id)).size;
 }
 
+/** It speaks of danger, and isn't one of those that are mostly wrong. */
+export function isHeeded(hit: CueHit): boolean {
+  return isAlarm(hit) && !unheeded.has(hit.cue.id);
+}
+
 function isHint(hit: CueHit): boolean {
   return isAlarm(hit) && !isFirm(hit);
 }

@@ -1,5 +1,5 @@
 import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
-import { alarmsIn, countedHits, firmHits } from './alarm.ts';
+import { alarmsIn, countedHits, firmHits, isHeeded } from './alarm.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
 import { findRequest, findSigns } from './find-signs.ts';
 import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
@@ -73,7 +73,7 @@ export function triage(input: TriageInput, model: Model | null = trainedModel())
   if (input.automated !== null) return { ...said, ...ofMachine(input, hits, text, answer) };
   const verdict = { ...said, ...supported(ofPerson(input, countedHits(hits, answer), text, answer), answer) };
   const raised = answer === null ? verdict : withRequest(raise(verdict, answer, isCalm(text)), answer);
-  return withClauses(raised, hits, withGroupOf(input, text));
+  return withClauses(keptForHint(raised, hits), hits, withGroupOf(input, text));
 }
 
 /** Everything that the word lists find in a mail. */
@@ -91,6 +91,13 @@ function supported(verdict: Triage, answer: Answer | null): Triage {
   const isCard = verdict.route !== 'not-a-concern' && verdict.route !== 'unsure' && verdict.priority > 'P1';
   if (!isCard || answer === null || !doubts(answer) || (verdict.route === 'data-request' && answer.scores.request >= thresholds.request)) return verdict;
   return { ...verdict, route: 'unsure', priority: 'P3', reason: `${verdict.reason.slice(0, -1)}, but the rest of it speaks against a concern.` };
+}
+
+/** What speaks of danger, though too weakly to alarm, is never put aside. */
+function keptForHint<T extends Triage>(verdict: T, hits: readonly CueHit[]): T {
+  const hint = hits.find(isHeeded);
+  if (verdict.route !== 'not-a-concern' || hint === undefined) return verdict;
+  return { ...verdict, route: 'unsure', priority: 'P3', reason: `It says "${short(hint.quote)}".` };
 }
 
 /** Where a breach of the policy is possible, everything that points to a clause is suggested, also what was too weak for the route. */
