@@ -1,5 +1,5 @@
 // `npm run train:mail [-- --packages FOLDER] [--figures] [--misses]`: learns the model that helps to read mail, and writes it to
-// src/mail/rules/model/weights.ts; the same texts give the same file. First it shows how five models do on the fifth that each has not
+// src/mail/rules/model/weights.ts, and which lists are firm to words/firm.ts; the same texts give the same files. First it shows how five models do on the fifth that each has not
 // seen; with `--figures` nothing else. `--packages`: a folder that keeps the 300 MB of word vectors for the next time.
 import { join } from 'node:path';
 import { learntFrom } from '../read-labelled.ts';
