@@ -21,6 +21,8 @@ afterAll(async () => { await school.close(); });
 
 const days = 5;
 const mailsADay = 100;
+/** How often in a week the phone may ring for this, by person: the office twice a day, and nobody who has nothing to do with it. */
+const most: Readonly<Record<string, number>> = { 'Olive Marsh': 2 * days, 'Daniel Okafor': 10, 'Priya Raman': 10, 'Helen Whitlock': 12, 'Sara Lindqvist': 10, 'Marcus Bell': 10, 'Tom Ashby': 0 };
 const realMatters: Readonly<Record<number, Email>> = {
   0: aboutTheClassGroup,
   1: { from: laila, subject: 'The parents\' chat', text: 'In the Year 5 WhatsApp a mum called me a liar and an idiot in front of everybody, and three others laughed at it. I would like the school to do something.' },
@@ -28,6 +30,7 @@ const realMatters: Readonly<Record<number, Email>> = {
 };
 
 test('five hundred emails in a week and three matters among them: nobody is disturbed more than the school can bear', async () => {
+  const before = await everybodysNotifications();
   const everyday = [...everydayMails('office'), ...everydayMails('people'), ...everydayMails('unseen')];
   let n = 0;
   for (let day = 0; day < days; day++) {
@@ -42,14 +45,23 @@ test('five hundred emails in a week and three matters among them: nobody is dist
       if (matter !== undefined) await work(matter.subject, day === 0);
     }
   }
-  const counted = Object.fromEntries(await Promise.all(['Olive Marsh', 'Daniel Okafor', 'Priya Raman', 'Helen Whitlock', 'Sara Lindqvist', 'Marcus Bell', 'Tom Ashby'].map(async (name) => [name, await notificationsOf(school.local.tenant.pageUrl, name)] as const)));
-  const most: Record<string, number> = { 'Olive Marsh': 2 * days, 'Daniel Okafor': 10, 'Priya Raman': 10, 'Helen Whitlock': 12, 'Sara Lindqvist': 10, 'Marcus Bell': 10, 'Tom Ashby': 0 };
-  for (const [name, rang] of Object.entries(counted)) expect({ name, rang, within: rang.length <= (most[name] ?? 0) }).toEqual({ name, rang, within: true });
+  // The welcome at the beginning belongs to no week.
+  const counted = Object.fromEntries(Object.entries(await everybodysNotifications()).map(([name, rang]) => [name, rang.slice(before[name]?.length ?? 0)]));
+  for (const [name, rang] of Object.entries(counted)) {
+    expect({ name, rang, within: rang.length <= (most[name] ?? 0) }).toEqual({ name, rang, within: true });
+    // For one concern at most the first look and one decision.
+    const references = rang.flatMap((words) => /GRV-\d\d-\d+/.exec(words) ?? []);
+    expect({ name, often: references.filter((ref) => references.filter((other) => other === ref).length > 2) }).toEqual({ name, often: [] });
+  }
   // The office hears of what needs a look, and the deputy of each of the three.
   expect(counted['Olive Marsh']?.length).toBeGreaterThanOrEqual(days);
   expect(counted['Daniel Okafor']?.length).toBeGreaterThanOrEqual(3);
   expect(counted['Helen Whitlock']?.length).toBeGreaterThanOrEqual(3);
 });
+
+async function everybodysNotifications(): Promise<Record<string, string[]>> {
+  return Object.fromEntries(await Promise.all(Object.keys(most).map(async (name) => [name, await notificationsOf(school.local.tenant.pageUrl, name)] as const)));
+}
 
 async function allAccountedFor(count: number): Promise<void> {
   await until(`${String(count)} emails with an outcome`, async () => {

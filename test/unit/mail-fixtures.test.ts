@@ -35,7 +35,7 @@ const table: Record<string, Expected> = {
   '03-threat-weak': { author: laila, route: 'conduct', priority: 'P1', clauses: ['IA7'] },
   '04-disclosure': { author: amara, route: 'safeguarding', priority: 'P1', about: [] },
   '05-welfare': { author: kevin, route: 'safeguarding', priority: 'P1' },
-  '06-hate': { author: laila, route: 'conduct', priority: 'P2', clauses: ['IA1', 'IA2', 'GR4'] },
+  '06-hate': { author: laila, route: 'conduct', priority: 'P1', clauses: ['IA1', 'IA2', 'GR4'] },
   '07-staff-allegation': { author: 'bisi.coker@mail.example', route: 'staff-conduct', priority: 'P1', about: ['Tom'] },
   '08-accuses-head': { author: kevin, route: 'staff-conduct', priority: 'P2', about: ['Helen'] },
   '09-greets-head': { author: amara, route: 'conduct', priority: 'P2', about: [] },

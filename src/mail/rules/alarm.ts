@@ -44,6 +44,9 @@ function isAlarm({ cue }: CueHit): boolean {
   return cue.priority === 'P0' || cue.priority === 'P1';
 }
 
+/** Hate against somebody's origin or faith is for the same day whatever else its words are found in (the school's safeguarding policy; a hate crime in law). */
+const alwaysFirm: ReadonlySet<string> = new Set(['T-HATE', 'W-HATE', 'S-HATE', 'S-HATE-SAID']);
+
 function isFirm({ cue }: CueHit): boolean {
-  return firm.has(cue.id);
+  return firm.has(cue.id) || alwaysFirm.has(cue.id);
 }
