@@ -23,7 +23,7 @@ export function firmHits(hits: readonly CueHit[]): CueHit[] {
 }
 
 function notAtOnce(hit: CueHit): CueHit {
-  return hit.cue.priority === 'P0' && !firmAtOnce.has(hit.cue.id) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
+  return hit.cue.priority === 'P0' && !firmAtOnce.has(hit.cue.id) && !alwaysAtOnce.has(hit.cue.id) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
 }
 
 /** How many different cues speak of danger, firm or not. */
@@ -45,7 +45,9 @@ function isAlarm({ cue }: CueHit): boolean {
 }
 
 /** Hate against somebody's origin or faith is for the same day whatever else its words are found in (the school's safeguarding policy; a hate crime in law). */
-const alwaysFirm: ReadonlySet<string> = new Set(['T-HATE', 'W-HATE', 'S-HATE', 'S-HATE-SAID']);
+const alwaysFirm: ReadonlySet<string> = new Set(['T-HATE', 'P-SAYS-ATTACK']);
+/** "He will stab the teacher": said so plainly that no text is needed to learn it from. */
+const alwaysAtOnce: ReadonlySet<string> = new Set(['P-SAYS-ATTACK']);
 
 function isFirm({ cue }: CueHit): boolean {
   return firm.has(cue.id) || alwaysFirm.has(cue.id);

@@ -129,7 +129,7 @@ const formWords = /\b(?:contact form|website form|web form|enquiry form|form on 
 function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
   const counted = countedHits(hits, null);
   const grave = input.isNewsletter ? firmHits(counted).filter(({ cue }) => cue.priority === 'P0') : [...firmHits(counted), ...counted.filter(({ cue }) => cue.priority > 'P1')];
-  const isKept = grave.length > 0 || (answer !== null && input.automated !== 'calendar' && (input.isNewsletter ? saysDanger(answer) : mayBeDanger(answer)));
+  const isKept = grave.length > 0 || (answer !== null && input.automated !== 'calendar' && (input.isNewsletter || input.automated === 'auto-reply' ? saysDanger(answer) : mayBeDanger(answer)));
   if (isKept && input.automated !== 'bounce') {
     return { route: 'unsure', priority: grave.length > 0 ? highest(grave) : 'P3', clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
   }
