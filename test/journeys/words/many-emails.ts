@@ -16,6 +16,15 @@ export function everydayMails(part: string): Buffer[] {
   return labels.filter(({ setAside }) => setAside).map(({ file }) => readFileSync(join(fixtures, part, file)));
 }
 
+/** Everyday mails of which only subject and text were written, as a plain mail program sends them. */
+export function everydayTexts(part: string): Buffer[] {
+  const lines = readFileSync(join(fixtures, '..', 'mail-texts', `${part}.jsonl`), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { subject: string; text: string; setAside: boolean });
+  return lines.filter(({ setAside }) => setAside).map(({ subject, text }) => Buffer.from([
+    'From: Jo Everyday <jo.everyday@post.example>', 'To: school@grove.example', `Subject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=`,
+    'MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n'), '',
+  ].join('\r\n')));
+}
+
 /** The same mail as if it were written anew: another Message-ID (or the one given), and a line of its own at the end of its headers. */
 export function writtenAnew(mail: Buffer, n: number, messageId = `<busy-${String(n)}@post.example>`): Buffer {
   const text = mail.toString('latin1');
