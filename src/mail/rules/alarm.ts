@@ -2,6 +2,7 @@ import type { CueHit } from './find-cues.ts';
 import type { Answer } from './model/ask-model.ts';
 import { bearsOutHint, saysDanger } from './model/raise.ts';
 import { firm, firmAtOnce, unheeded } from './words/firm.ts';
+import { plainIds } from './words/plain-danger.ts';
 
 /**
  * The cues that count. A firm one counts by itself. A hint of danger counts where the model, which weighs it with all the words around it,
@@ -23,7 +24,7 @@ export function firmHits(hits: readonly CueHit[]): CueHit[] {
 }
 
 function notAtOnce(hit: CueHit): CueHit {
-  return hit.cue.priority === 'P0' && !firmAtOnce.has(hit.cue.id) && !alwaysAtOnce.has(hit.cue.id) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
+  return hit.cue.priority === 'P0' && !firmAtOnce.has(hit.cue.id) && !plainIds.has(hit.cue.id) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
 }
 
 /** How many different cues speak of danger, firm or not. */
@@ -44,11 +45,6 @@ function isAlarm({ cue }: CueHit): boolean {
   return cue.priority === 'P0' || cue.priority === 'P1';
 }
 
-/** Hate against somebody's origin or faith is for the same day whatever else its words are found in (the school's safeguarding policy; a hate crime in law). */
-const alwaysFirm: ReadonlySet<string> = new Set(['T-HATE', 'P-SAYS-ATTACK']);
-/** "He will stab the teacher": said so plainly that no text is needed to learn it from. */
-const alwaysAtOnce: ReadonlySet<string> = new Set(['P-SAYS-ATTACK']);
-
 function isFirm({ cue }: CueHit): boolean {
-  return firm.has(cue.id) || alwaysFirm.has(cue.id);
+  return firm.has(cue.id) || plainIds.has(cue.id);
 }

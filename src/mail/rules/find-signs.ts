@@ -1,10 +1,11 @@
 import type { CueHit } from './find-cues.ts';
 import { foreignSigns, saidSigns } from './words/danger-said.ts';
 import { signs as closeSigns, type Sign } from './words/danger.ts';
+import { plainSigns } from './words/plain-danger.ts';
 import { findPhrases, phraseList, type PhraseHit, type PhraseList } from './words/phrases.ts';
 import { requestSigns } from './words/requests.ts';
 
-const dangerSigns: readonly Sign[] = [...closeSigns, ...saidSigns, ...foreignSigns];
+const dangerSigns: readonly Sign[] = [...plainSigns, ...closeSigns, ...saidSigns, ...foreignSigns];
 /** So much is looked at for signs; a longer mail has said it by then. */
 const enough = 60_000;
 const longestQuote = 240;

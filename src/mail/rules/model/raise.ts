@@ -10,7 +10,7 @@ import type { Head } from './heads.ts';
  * what the lists take for conduct, a complaint or a request is open. Below
  * `notConduct`, or `mildConduct` where only mild words speak for it, what the lists take for misconduct is a complaint or open.
  */
-export const thresholds = { now: -1.1, surelyNow: -0.3, danger: 0.17, hint: -0.3, hintAtOnce: -0.6, look: -1.8, concern: -0.2, calm: 1, card: 0.6, request: -1.3, notConduct: -1.5, mildConduct: -1, alsoConduct: -0.5 };
+export const thresholds = { now: -1.1, surelyNow: -0.3, danger: -0.2, hint: -0.3, hintAtOnce: -0.6, look: -1.8, concern: -0.2, calm: 1, card: 0.6, request: -1.3, notConduct: -1.5, mildConduct: -1, alsoConduct: -0.5 };
 
 export interface Raised { route: Route; priority: Priority; reason: string; weighed: WeighedWords[] }
 
