@@ -1,6 +1,6 @@
 import { sha256 } from '../concern/chain.ts';
 import type { Audience } from '../concern/rules/concern.ts';
-import type { SenderVerdict } from '../concern/rules/words-of-the-school.ts';
+import { isUrgent, type SenderVerdict } from '../concern/rules/words-of-the-school.ts';
 import { audienceOf, narrower, type MaybeAbout } from '../people/rules/audience.ts';
 import type { MailOutcome, SchoolPerson } from '../ports.ts';
 import type { School } from '../school.ts';
@@ -102,7 +102,7 @@ function orLook(outcome: Outcome, cannotRead: string | null): Outcome {
  * machine sends back to a mail of ours, which quotes our own words.
  */
 function orAlert(outcome: Outcome, { priority, automated, replyTo }: Understanding, answers: boolean): Outcome {
-  const danger = priority === 'P0' || priority === 'P1';
+  const danger = isUrgent(priority);
   const quotesUs = (automated === 'auto-reply' || automated === 'bounce') && (answers || replyTo !== null);
   if (outcome.outcome !== 'needs-a-look' || !danger || quotesUs) return outcome;
   return { outcome: 'pending', reason: `${outcome.reason} It speaks of danger, so it is a concern of its own.`, joins: null };

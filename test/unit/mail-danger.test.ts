@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { triage, type Judgement } from '../../src/mail/rules/triage.ts';
+import { triage } from '../../src/mail/rules/triage.ts';
+import type { Judgement } from '../../src/mail/rules/triage/verdict.ts';
 
 const judged = (text: string): Judgement => triage({ subject: '', parts: [text], automated: null, isNewsletter: false, exhibits: [] });
 const readAs = (text: string): string => judged(text).priority;

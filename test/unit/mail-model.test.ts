@@ -7,7 +7,8 @@ import { parseModel } from '../../src/mail/rules/model/heads.ts';
 import { sentencesOf } from '../../src/mail/rules/model/read-words.ts';
 import { stretchesOf } from '../../src/mail/rules/model/stretches.ts';
 import { trainedModel } from '../../src/mail/rules/model/trained.ts';
-import { triage, type Judgement } from '../../src/mail/rules/triage.ts';
+import { triage } from '../../src/mail/rules/triage.ts';
+import type { Judgement } from '../../src/mail/rules/triage/verdict.ts';
 
 const read = (text: string, model = trainedModel() as ReturnType<typeof trainedModel> | null): Judgement => triage({ subject: '', parts: [text], automated: null, isNewsletter: false, exhibits: [] }, model);
 const keys = (text: string): string[] => sentencesOf(text).flat().map(({ key }) => key);

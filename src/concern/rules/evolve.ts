@@ -1,6 +1,6 @@
 import { keptPeople, letterOf, proposalOf, thanksOf, type Concern, type ConcernPerson, type Danger, type Letter, type LetterProblem, type Proposal, type SeenKind } from './concern.ts';
 import type { ConcernEvent, EventData } from './events.ts';
-import { priorities, type Priority, type RequestKind, type SenderVerdict } from './words-of-the-school.ts';
+import { isMoreUrgent, isUrgent, type Priority, type RequestKind, type SenderVerdict } from './words-of-the-school.ts';
 
 /** Only these change nothing that a list, a card or a task shows. */
 const unseen: ReadonlySet<EventData['type']> = new Set(['original-opened', 'letter-drafted', 'exhibits-continued']);
@@ -81,8 +81,8 @@ function toldBy(concern: Concern, at: number, { mail, priority, people, sender, 
  * changes nothing: whoever writes every nine minutes must not hold the alert at its first step.
  */
 function dangerAfter(danger: Danger | null, at: number, priority: Priority): Danger | null {
-  if (priority !== 'P0' && priority !== 'P1') return danger;
-  if (danger !== null && danger.takenBy === null && danger.priority <= priority) return danger;
+  if (!isUrgent(priority)) return danger;
+  if (danger !== null && danger.takenBy === null && !isMoreUrgent(priority, danger.priority)) return danger;
   return { since: at, priority, step: -1, toldAt: null, nobodyOnDuty: false, takenBy: null, takenAt: null };
 }
 
@@ -93,7 +93,7 @@ function taken(danger: Danger | null, { by, at }: ConcernEvent): Danger | null {
 
 /** Words in a mail only ever raise it; lowering needs a person. */
 function moreUrgent(now: Priority, later: Priority): Priority {
-  return priorities.indexOf(later) < priorities.indexOf(now) ? later : now;
+  return isMoreUrgent(later, now) ? later : now;
 }
 
 function news(kind: SeenKind, version: number, concern: Concern): Concern {

@@ -7,6 +7,15 @@ export type Route = (typeof routes)[number];
 export const priorities = ['P0', 'P1', 'P2', 'P3', 'PX'] as const;
 export type Priority = (typeof priorities)[number];
 
+/** Danger now, or for the same day: somebody is told at once. */
+export function isUrgent(priority: Priority): priority is 'P0' | 'P1' {
+  return priority === 'P0' || priority === 'P1';
+}
+
+export function isMoreUrgent(one: Priority, other: Priority): boolean {
+  return priorities.indexOf(one) < priorities.indexOf(other);
+}
+
 /** Clauses of the policy: group rules, expectations, inappropriate online activity. */
 export const clauseIds = [
   'GR1', 'GR2', 'GR3', 'GR4', 'EX1', 'EX2', 'EX3', 'EX4', 'EX5', 'EX6',

@@ -1,3 +1,4 @@
+import { isUrgent } from '../../concern/rules/words-of-the-school.ts';
 import type { CueHit } from './find-cues.ts';
 import type { Answer } from './model/ask-model.ts';
 import { bearsOutHint, saysDanger } from './model/raise.ts';
@@ -42,7 +43,7 @@ function isHint(hit: CueHit): boolean {
 }
 
 function isAlarm({ cue }: CueHit): boolean {
-  return cue.priority === 'P0' || cue.priority === 'P1';
+  return isUrgent(cue.priority);
 }
 
 function isFirm({ cue }: CueHit): boolean {

@@ -11,7 +11,8 @@ import type { Model } from './model/heads.ts';
 import { trainedModel } from './model/trained.ts';
 import { recogniseAutomated } from './recognise.ts';
 import { findReference } from './reference.ts';
-import { triage, type TriageInput } from './triage.ts';
+import { triage } from './triage.ts';
+import type { TriageInput } from './triage/verdict.ts';
 import type { ReadingContext, StaffEntry, Understanding } from './understanding.ts';
 
 /** A mail of a whole novel is judged by its first 60,000 characters; its text and original stay whole. */

@@ -1,64 +1,17 @@
-import type { ClauseId, Priority, Route } from '../../concern/rules/words-of-the-school.ts';
-import { alarmsIn, countedHits, firmHits, isHeeded } from './alarm.ts';
+import { isUrgent } from '../../concern/rules/words-of-the-school.ts';
+import { countedHits, isHeeded } from './alarm.ts';
 import { findCues, speaksOfGroup, type CueHit } from './find-cues.ts';
-import { findRequest, findSigns } from './find-signs.ts';
-import { findPhrases, hasPhrase, phraseList, type PhraseList } from './words/phrases.ts';
-import { complaintFriends, complaintProper, complaintWords, dataRequest, dataRequestFriends, everydayTopics, everydayWords, parentsAct, worryWords, type Topic } from './words/topics.ts';
-import { easeFriends, unease } from './words/unease.ts';
+import { findSigns } from './find-signs.ts';
 import { askModel, type Answer } from './model/ask-model.ts';
 import type { Model } from './model/heads.ts';
-import { doubts, mayBeDanger, raise, requestIn, saysDanger, thresholds } from './model/raise.ts';
+import { doubts, raise, requestIn, thresholds } from './model/raise.ts';
 import { trainedModel } from './model/trained.ts';
-import type { Automated, ClauseFound, WeighedWords } from './understanding.ts';
-
-export interface TriageInput {
-  subject: string;
-  /** What the author wrote, what forwarders added, and mails hung on it: everything a person would read first. */
-  parts: readonly string[];
-  automated: Automated | null;
-  /** The mail offers to unsubscribe: a newsletter, not a form filled in by a parent. */
-  isNewsletter: boolean;
-  exhibits: readonly { name: string; type: string }[];
-}
-
-export interface Triage {
-  route: Route;
-  priority: Priority;
-  clauses: ClauseFound[];
-  reason: string;
-}
-
-/** What the word lists say, with what the model adds. */
-export interface Judgement extends Triage {
-  weighed: WeighedWords[];
-  dataRequest: boolean;
-  dataWords: string;
-  /** The model sees in it what parents do to each other or to staff. */
-  alsoConduct: boolean;
-}
-
-/** First to win. What protects a child comes before what the policy says of parents. */
-const order: readonly Route[] = ['safeguarding', 'staff-conduct', 'conduct'];
-const rank: readonly Priority[] = ['P0', 'P1', 'P2', 'P3', 'PX'];
-const data = phraseList(dataRequest);
-const dataFriends = phraseList(dataRequestFriends);
-const complaint = phraseList(complaintWords);
-const worry = phraseList(worryWords);
-const uneasy = phraseList(unease);
-const ease = phraseList(easeFriends);
-const english = new Set(['the', 'and', 'to', 'a', 'of', 'i', 'is', 'it', 'in', 'for', 'you', 'my', 'we', 'on', 'be', 'have', 'with', 'that', 'this', 'at', 'are', 'was', 'will', 'can', 'please', 'has', 'not', 'if', 'she', 'he', 'her', 'his', 'your', 'but', 'from', 'so', 'me', 'an', 'our', 'as', 'or', 'by', 'do', 'all', 'up', 'out', 'they', 'there', 'would', 'been', 'had', 'hi', 'hello', 'thanks', 'thank', 'today']);
-const proper = phraseList(complaintProper);
-const acts = phraseList(parentsAct);
-/** Cues that lawful criticism touches too. */
-const mild: readonly string[] = ['T-REPORT', 'T-POLICY', 'T-PRIVATE', 'T-DISREP', 'T-POLITICS', 'T-CHILD', 'T-PHOTO', 'T-SWEAR'];
-const complaintFriend = phraseList(complaintFriends);
-const chatWords = phraseList(['whatsapp*', 'whatsapp group*', 'whatsapp chat*', 'whats app', 'group chat*', 'class chat*', 'class group*', 'parent* group', "parents' group", 'facebook', 'social media', 'telegram', 'instagram', 'screenshot*', 'grupo de padres', 'the group', 'the chat', 'in a group']);
-/** Telling of bad language is not using it. */
-const speaksOfSwearing = /^(?:swear|swore|foul|bad language|offensive|obscen|profan)/i;
-const everyday = phraseList(everydayWords);
-/** Where the model keeps watch, any word of school life will do. */
-const schoolLife: Topic = { id: 'everyday', sentence: 'It is about everyday school life.', phrases: everydayWords };
-const topics = everydayTopics.map((topic) => ({ topic, pattern: phraseList(topic.phrases) }));
+import { clausesOf, short } from './triage/clauses.ts';
+import { dataWords, ofRequest } from './triage/complaint-or-request.ts';
+import { ofConcern } from './triage/concern.ts';
+import { isCalm, ofEveryday } from './triage/everyday.ts';
+import { ofMachine } from './triage/machine.ts';
+import type { Judgement, Triage, TriageInput } from './triage/verdict.ts';
 
 /**
  * Where a mail belongs and how soon, by its words alone. Words only ever raise it: what may be a concern is never called
@@ -88,7 +41,7 @@ function wholeOf({ subject, parts }: TriageInput): string {
 
 /** Weak words for a card, and the model finds hardly anything to worry about: a person looks first. */
 function supported(verdict: Triage, answer: Answer | null): Triage {
-  const isCard = verdict.route !== 'not-a-concern' && verdict.route !== 'unsure' && verdict.priority > 'P1';
+  const isCard = verdict.route !== 'not-a-concern' && verdict.route !== 'unsure' && !isUrgent(verdict.priority);
   if (!isCard || answer === null || !doubts(answer) || (verdict.route === 'data-request' && answer.scores.request >= thresholds.request)) return verdict;
   return { ...verdict, route: 'unsure', priority: 'P3', reason: `${verdict.reason.slice(0, -1)}, but the rest of it speaks against a concern.` };
 }
@@ -122,143 +75,10 @@ function withRequest(verdict: Judgement, answer: Answer): Judgement {
   return words === null ? verdict : { ...verdict, dataRequest: true, dataWords: words };
 }
 
-/** The form on the school's own website: sent by a machine, written by a person. */
-const formWords = /\b(?:contact form|website form|web form|enquiry form|form on (?:your|the|our)|new (?:message|enquiry|submission) from your website|from your website)\b/i;
-
-/** Only firm words alarm anybody for what a machine sent; what the model takes for danger is kept for a person. */
-function ofMachine(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
-  const counted = countedHits(hits, null);
-  const grave = input.isNewsletter ? firmHits(counted).filter(({ cue }) => cue.priority === 'P0') : [...firmHits(counted), ...counted.filter(({ cue }) => cue.priority > 'P1')];
-  const isKept = grave.length > 0 || (answer !== null && input.automated !== 'calendar' && (input.isNewsletter || input.automated === 'auto-reply' ? saysDanger(answer) : mayBeDanger(answer)));
-  if (isKept && input.automated !== 'bounce') {
-    return { route: 'unsure', priority: grave.length > 0 ? highest(grave) : 'P3', clauses: clausesOf(grave, speaksOfGroup(text)), reason: 'It seems sent by a machine, but its words may be a concern.' };
-  }
-  if (input.automated === 'bulk' && !input.isNewsletter && formWords.test(text.slice(0, 5000))) return { route: 'unsure', priority: 'P3', clauses: [], reason: 'A form sent it, but a person filled it in.' };
-  const reasons: Record<Automated, string> = {
-    'auto-reply': 'It is an automatic reply.', bounce: 'It says that a mail could not be delivered.', bulk: 'It was sent to many by a machine.', calendar: 'It is an invitation or the answer to one.',
-  };
-  return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: reasons[input.automated ?? 'bulk'] };
-}
-
-function ofConcern(hits: readonly CueHit[], text: string, withGroup: boolean, answer: Answer | null): Triage | null {
-  const route = order.find((each) => hits.some((hit) => hit.cue.route === each));
-  const first = hits.find((hit) => hit.cue.route === route);
-  if (route === undefined || first === undefined) return null;
-  if (route === 'conduct' && !isConduct(hits, text, withGroup, answer)) return alarmsIn(hits) === 0 ? null : { route: 'unsure', priority: highest(hits), clauses: [], reason: `It says "${short(first.quote)}".` };
-  if (route !== 'safeguarding' && rank.indexOf(highest(hits)) >= 2 && hasData(text)) return { ...dataAnswer(text), clauses: clausesOf(hits, withGroup) };
-  return { route, priority: highest(hits), clauses: clausesOf(hits, withGroup), reason: `It says "${short(first.quote)}".` };
-}
-
-/**
- * Misconduct needs something that speaks for it: what criticism doesn't use, swearing itself, or what other parents do in a group. Else it
- * is a complaint or open: whoever writes civilly to the school does what the policy asks (EX6).
- */
-function isConduct(hits: readonly CueHit[], text: string, withGroup: boolean, answer: Answer | null): boolean {
-  if (hits.some(({ cue }) => cue.id === 'T-VOICE')) return true;
-  if (answer !== null && answer.scores.conduct < thresholds.notConduct) return false;
-  if (hits.some(({ cue }) => !mild.includes(cue.id))) return true;
-  if (isComplaintProper(text)) return false;
-  return hits.some(({ cue, quote }) => cue.id === 'T-SWEAR' && !speaksOfSwearing.test(quote)) || ((withGroup || hasPhrase(text, acts)) && !isDoubtful(answer));
-}
-
-/** Mild words alone are misconduct only where the model doesn't speak against it. */
-function isDoubtful(answer: Answer | null): boolean {
-  return answer !== null && answer.scores.conduct < thresholds.mildConduct;
-}
-
-function ofRequest(text: string, answer: Answer | null): Triage | null {
-  if (hasData(text)) return dataAnswer(text);
-  const words = complaintIn(text, complaint) ?? worryIn(text);
-  if (words === null) return null;
-  if (hasPhrase(text, chatWords) && !isComplaintProper(text) && !isDoubtful(answer)) return { route: 'conduct', priority: 'P2', clauses: [], reason: `It says "${short(words)}" and speaks of a group or post.` };
-  return { route: 'complaint', priority: 'P3', clauses: [], reason: `It says "${short(words)}".` };
-}
-
-function ofEveryday(input: TriageInput, text: string, withGroup: boolean, answer: Answer | null): Triage | null {
-  const topic = topicOf(text) ?? (answer !== null && hasPhrase(text, everyday) ? schoolLife : null);
-  if (topic === null || (withGroup && hasPicture(input) && topic.id !== 'thanks')) return null;
-  if (answer === null ? isUneasy(text, topic.id) || (isForeign(text) && scoreOf(text, topic.id) < 2) : isForeign(text) && topic === schoolLife) return null;
-  return { route: 'not-a-concern', priority: 'PX', clauses: [], reason: topic.sentence };
-}
-
 function unsure(input: TriageInput, text: string): Triage {
   const wordCount = text.match(/\p{L}+/gu)?.length ?? 0;
   const reason = wordCount < 8 && input.exhibits.length > 0 ? 'It has hardly any words, but something hangs on it.' : 'Nothing in it shows clearly what it is about.';
   return { route: 'unsure', priority: 'P3', clauses: [], reason };
-}
-
-/** Few of the small words of English: then one everyday word is not enough to put it aside. */
-function isForeign(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return words.length >= 12 && words.filter((word) => english.has(word)).length < words.length * 0.14;
-}
-
-function scoreOf(text: string, id: string): number {
-  return topics.filter(({ topic }) => topic.id === id).reduce((sum, { pattern }) => sum + findPhrases(text, pattern).length, 0);
-}
-
-/** Everyday by the lists alone: a topic, and nothing uneasy. */
-function isCalm(text: string): boolean {
-  const topic = topicOf(text);
-  return topic !== null && !isUneasy(text, topic.id);
-}
-
-/** Something in it is not everyday. A supplier's or a seller's hard words are theirs. */
-function isUneasy(text: string, topic: string): boolean {
-  if (topic === 'advert' || topic === 'invoice' || topic === 'application') return complaintIn(text, worry) !== null;
-  const friends = [...findPhrases(text, ease), ...(topic === 'thanks' ? findPhrases(text, chatWords) : [])];
-  return findPhrases(text, uneasy).some((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end));
-}
-
-/** The topic with most phrases wins, so that "thank you" at the end of an absence note stays an absence. */
-function topicOf(text: string): Topic | null {
-  const scored = topics.map(({ topic, pattern }) => ({ topic, score: findPhrases(text, pattern).length })).filter((each) => each.score > 0);
-  return scored.sort((one, other) => other.score - one.score)[0]?.topic ?? null;
-}
-
-function hasData(text: string): boolean {
-  return dataWords(text) !== null;
-}
-
-function dataWords(text: string): string | null {
-  const friends = findPhrases(text, dataFriends);
-  const named = findPhrases(text, data).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end));
-  return named?.quote ?? findRequest(text);
-}
-
-function dataAnswer(text: string): Triage {
-  return { route: 'data-request', priority: 'P2', clauses: [], reason: `It says "${short(dataWords(text) ?? '')}"; the clock of a request may be running.` };
-}
-
-/** A lawful complaint is never misconduct because it mentions a group; what other parents do in one is. */
-function isComplaintProper(text: string): boolean {
-  return hasPhrase(text, proper) && !hasPhrase(text, acts);
-}
-
-/** A worry beside an absence note ("worried about her temperature") is no complaint yet. */
-function worryIn(text: string): string | null {
-  return topicOf(text)?.id === 'absence' ? null : complaintIn(text, worry);
-}
-
-function complaintIn(text: string, list: PhraseList): string | null {
-  const friends = findPhrases(text, complaintFriend);
-  return findPhrases(text, list).find((hit) => !friends.some((friend) => friend.start < hit.end && hit.start < friend.end))?.quote ?? null;
-}
-
-/** One entry per clause, with the words of the gravest cue that named it. The policy is for parents: staff conduct outside a group touches none (CX7). */
-function clausesOf(hits: readonly CueHit[], withGroup: boolean): ClauseFound[] {
-  const found = new Map<ClauseId, string>();
-  if (!withGroup && hits.some((hit) => hit.cue.route === 'staff-conduct')) return [];
-  for (const hit of [...hits].sort((one, other) => rank.indexOf(one.cue.priority) - rank.indexOf(other.cue.priority))) {
-    for (const id of hit.cue.clauses) if (!found.has(id)) found.set(id, hit.quote);
-  }
-  const sentDirectly = hits.find((hit) => !withGroup && (hit.cue.id === 'T-SWEAR' || hit.cue.id === 'T-ABUSE') && !speaksOfSwearing.test(hit.quote));
-  if (sentDirectly !== undefined) found.set('IA5', sentDirectly.quote);
-  return [...found].map(([id, quote]) => ({ id, quote }));
-}
-
-function highest(hits: readonly CueHit[]): Priority {
-  return rank.find((priority) => hits.some((hit) => hit.cue.priority === priority)) ?? 'P2';
 }
 
 /** A voice note hung on the mail is named like a cue, its file name standing for the words. */
@@ -270,12 +90,4 @@ function voiceOf(input: TriageInput): CueHit[] {
 
 function isChatExhibit(exhibit: { name: string }): boolean {
   return /whatsapp|_chat\.txt|screenshot|screen[-_ ]?shot/i.test(exhibit.name);
-}
-
-function hasPicture(input: TriageInput): boolean {
-  return input.exhibits.some((exhibit) => /^(?:image|video|audio)\//.test(exhibit.type) || /\.(?:heic|mov|mp4|opus|zip)$/i.test(exhibit.name));
-}
-
-function short(quote: string): string {
-  return quote.replace(/\s+/g, ' ').slice(0, 80);
 }

@@ -1,4 +1,4 @@
-import type { Priority, Route } from '../../../concern/rules/words-of-the-school.ts';
+import { isMoreUrgent, type Priority, type Route } from '../../../concern/rules/words-of-the-school.ts';
 import type { WeighedWords } from '../understanding.ts';
 import type { Answer } from './ask-model.ts';
 import type { Head } from './heads.ts';
@@ -53,14 +53,9 @@ export function doubts(answer: Answer): boolean {
  */
 export function raise<T extends Raised>(said: T, answer: Answer, isCalm: boolean): T {
   const priority = !saysDanger(answer) ? null : answer.scores.now >= thresholds.now ? 'P0' : 'P1';
-  if (priority !== null && isGraver(priority, said.priority)) return by(said, answer, priority === 'P0' ? 'now' : 'danger', priority);
+  if (priority !== null && isMoreUrgent(priority, said.priority)) return by(said, answer, priority === 'P0' ? 'now' : 'danger', priority);
   if (said.route === 'not-a-concern' && guards(answer, isCalm)) return by(said, answer, 'concern', 'P3');
   return said;
-}
-
-/** P0 before P1, and so on to PX. */
-function isGraver(one: Priority, other: Priority): boolean {
-  return one < other;
 }
 
 function by<T extends Raised>(said: T, answer: Answer, head: Head, priority: Priority): T {
