@@ -24,7 +24,7 @@ export default {
       from: { path: rules }, to: { pathNot: rules },
     },
     onlyTo('concern', '^src/concern/', ['^src/concern/', rules, common], 'The record knows ports and rules.'),
-    onlyTo('subjects', subjects, ['^src/$1/', rules, common, record, '^src/letters/pdf-document[.]ts$', '^src/mail/finish-mail[.]ts$'],
+    onlyTo('subjects', subjects, ['^src/$1/', rules, common, record, '^src/letters/pdf-document[.]ts$', '^src/mail/reading/finish-mail[.]ts$'],
       'A subject knows itself, the rules of all, and the record by its doors. Two pieces are shared: the PDF page, and naming what a mail was sealed as.'),
     onlyTo('views', '^src/views/', ['^src/views/', rules, common, record, '^src/concern/do-what-is-owed[.]ts$', '^src/evidence/render-reading-copy[.]ts$', '^src/records/write-journal[.]ts$', '^src/danger/mail-alert[.]ts$'],
       'A view brings one thing up to a version.'),

@@ -4,7 +4,7 @@ import express from 'express';
 import { packageRoot } from './package-root.ts';
 import type { Settings } from '../src/config.ts';
 import { faultName, type Log } from '../src/log.ts';
-import { forgetSubscription } from '../src/mail/keep-subscriptions.ts';
+import { forgetSubscription } from '../src/mail/reading/keep-subscriptions.ts';
 import { isLoopback } from '../src/config.ts';
 import { tabLink } from '../src/views/tab-link.ts';
 import { apiRoutes } from './api/mount-api.ts';

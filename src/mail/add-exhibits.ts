@@ -2,7 +2,7 @@ import { handleCommand } from '../concern/handle-command.ts';
 import type { Loaded } from '../concern/load-concern.ts';
 import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
 import type { School } from '../school.ts';
-import { rawOf } from './finish-mail.ts';
+import { rawOf } from './reading/finish-mail.ts';
 import { parseMail } from './parse-mail.ts';
 import { sealExhibits } from './understood-mail.ts';
 

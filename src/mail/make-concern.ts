@@ -3,9 +3,9 @@ import type { Person } from '../concern/rules/words-of-the-school.ts';
 import { mayKnow } from '../people/rules/may-know.ts';
 import { Conflict, Fault, type LedgerMail } from '../ports.ts';
 import type { School } from '../school.ts';
-import { finishMail, rawOf, wordsOfMail } from './finish-mail.ts';
+import { finishMail, rawOf, wordsOfMail } from './reading/finish-mail.ts';
 import { judgeMail, type Judged } from './judge-mail.ts';
-import { yearOf } from './take-in-message.ts';
+import { yearOf } from './reading/take-in-message.ts';
 
 type Found = { mail: LedgerMail; etag: string };
 

@@ -2,7 +2,7 @@ import type { Loaded } from '../concern/load-concern.ts';
 import { fromRow } from '../concern/record.ts';
 import { Fault } from '../ports.ts';
 import type { School } from '../school.ts';
-import { rawOf } from './finish-mail.ts';
+import { rawOf } from './reading/finish-mail.ts';
 import { parseMail } from './parse-mail.ts';
 import type { MailPerson, ParsedMail } from './rules/mail.ts';
 import { senderVerdict } from './rules/sender-verdict.ts';

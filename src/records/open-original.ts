@@ -2,7 +2,7 @@ import { handleCommand } from '../concern/handle-command.ts';
 import { loadConcern } from '../concern/load-concern.ts';
 import { fromRow } from '../concern/record.ts';
 import type { Person } from '../concern/rules/words-of-the-school.ts';
-import { rawOf } from '../mail/finish-mail.ts';
+import { rawOf } from '../mail/reading/finish-mail.ts';
 import { mayKnow, seesReporter } from '../people/rules/may-know.ts';
 import type { School } from '../school.ts';
 

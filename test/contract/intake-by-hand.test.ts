@@ -3,7 +3,7 @@ import { openDoor } from '../../bot/open-door.ts';
 import { loadConcern } from '../../src/concern/load-concern.ts';
 import { handleCommand } from '../../src/concern/handle-command.ts';
 import { mailCheck } from '../../src/mail/till/mail-check.ts';
-import { sweepMailbox } from '../../src/mail/read-mailbox.ts';
+import { sweepMailbox } from '../../src/mail/reading/read-mailbox.ts';
 import type { School } from '../../src/school.ts';
 import { findMailbox } from '../tenant/mail/mailboxes.ts';
 import type { Message } from '../tenant/mail/model.ts';

@@ -5,7 +5,7 @@ import express from 'express';
 import { notificationRoutes } from '../../bot/api/mount-notifications.ts';
 import { doersOf } from '../../bot/open-school.ts';
 import { startWorker, type Worker } from '../../bot/worker.ts';
-import { forgetSubscription } from '../../src/mail/keep-subscriptions.ts';
+import { forgetSubscription } from '../../src/mail/reading/keep-subscriptions.ts';
 import type { School } from '../../src/school.ts';
 import { createFolder } from '../tenant/mail/folders.ts';
 import { moveMessage } from '../tenant/mail/messages.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { forgetSetAside } from '../../src/mail/forget-set-aside.ts';
+import { forgetSetAside } from '../../src/mail/reading/forget-set-aside.ts';
 import { makeConcern } from '../../src/mail/make-concern.ts';
 import type { LedgerMail } from '../../src/ports.ts';
 import type { School } from '../../src/school.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { sweepMailbox } from '../../src/mail/read-mailbox.ts';
+import { sweepMailbox } from '../../src/mail/reading/read-mailbox.ts';
 import type { Stores } from '../../src/ports.ts';
 import type { School } from '../../src/school.ts';
 import { arrive, concernOf, doOwed, lookOnce, outsideOf, readAll, readInbox, schoolMailbox, startIntake, written, type Intake } from './intake-school.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadConcern } from '../../src/concern/load-concern.ts';
 import { handleCommand } from '../../src/concern/handle-command.ts';
-import { readMailbox } from '../../src/mail/read-mailbox.ts';
+import { readMailbox } from '../../src/mail/reading/read-mailbox.ts';
 import { Conflict, Fault, type Clock } from '../../src/ports.ts';
 import { openContainer } from '../../src/storage/account/container.ts';
 import { openTable } from '../../src/storage/account/table.ts';

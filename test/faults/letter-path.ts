@@ -5,7 +5,7 @@ import { handleCommand } from '../../src/concern/handle-command.ts';
 import type { LetterOrder, PersonCommand } from '../../src/concern/rules/commands.ts';
 import type { Person } from '../../src/concern/rules/words-of-the-school.ts';
 import { prepareLetter } from '../../src/letters/prepare-letter.ts';
-import { readMailbox } from '../../src/mail/read-mailbox.ts';
+import { readMailbox } from '../../src/mail/reading/read-mailbox.ts';
 import { sealedStore } from '../../src/storage/sealed-store.ts';
 import { staff } from '../unit/mail-school.ts';
 import { openInjector, type Plan } from './injector.ts';

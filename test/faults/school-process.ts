@@ -2,7 +2,7 @@ import { doersOf, openSchool } from '../../bot/open-school.ts';
 import { readSettings } from '../../src/config.ts';
 import { doWhatIsOwed, type Doers } from '../../src/concern/do-what-is-owed.ts';
 import { lookAtWhatIsDue } from '../../src/concern/look-at-what-is-due.ts';
-import { finishMail } from '../../src/mail/finish-mail.ts';
+import { finishMail } from '../../src/mail/reading/finish-mail.ts';
 import { openGraph } from '../../src/microsoft365/client.ts';
 import { publicEndpoints } from '../../src/microsoft365/endpoints.ts';
 import { openDirectory } from '../../src/people/directory.ts';

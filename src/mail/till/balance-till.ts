@@ -1,6 +1,6 @@
 import { londonDay } from '../../calendar/rules/london-time.ts';
 import type { Clock, Ledger, LedgerMail, Mailbox, MailListed } from '../../ports.ts';
-import { copyHashOf } from '../arrived.ts';
+import { copyHashOf } from '../reading/arrived.ts';
 import { countedIn, emptyDay, type MailDay } from './mail-day.ts';
 
 /** One day of the till: `difference` is what the mailbox holds and the ledger has no outcome for. */

@@ -1,8 +1,8 @@
-import { formatLondon } from '../calendar/rules/london-time.ts';
-import { sha256 } from '../concern/chain.ts';
-import type { LedgerMail, MailboxPerson } from '../ports.ts';
-import type { School } from '../school.ts';
-import { judgeMail } from './judge-mail.ts';
+import { formatLondon } from '../../calendar/rules/london-time.ts';
+import { sha256 } from '../../concern/chain.ts';
+import type { LedgerMail, MailboxPerson } from '../../ports.ts';
+import type { School } from '../../school.ts';
+import { judgeMail } from '../judge-mail.ts';
 import type { Arrived } from './arrived.ts';
 
 /**

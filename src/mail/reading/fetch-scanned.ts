@@ -1,11 +1,11 @@
-import { handleCommand } from '../concern/handle-command.ts';
-import { sha256 } from '../concern/chain.ts';
-import { faultName } from '../log.ts';
-import type { School } from '../school.ts';
+import { handleCommand } from '../../concern/handle-command.ts';
+import { sha256 } from '../../concern/chain.ts';
+import { faultName } from '../../log.ts';
+import type { School } from '../../school.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
-import { parseMail } from './parse-mail.ts';
-import { isBeingScanned } from './rules/being-scanned.ts';
-import type { ParsedMail } from './rules/mail.ts';
+import { parseMail } from '../parse-mail.ts';
+import { isBeingScanned } from '../rules/being-scanned.ts';
+import type { ParsedMail } from '../rules/mail.ts';
 
 /** A mail that came with a placeholder where an attachment will be. Times are the machine's. */
 interface Scanned extends Arrived { identity: string; raw: string; since: number; tries: number; next: number }

@@ -1,7 +1,7 @@
-import { attachmentsStillKept } from '../concern/rules/decide/decide-mail.ts';
-import { faultName } from '../log.ts';
-import { Fault } from '../ports.ts';
-import type { School } from '../school.ts';
+import { attachmentsStillKept } from '../../concern/rules/decide/decide-mail.ts';
+import { faultName } from '../../log.ts';
+import { Fault } from '../../ports.ts';
+import type { School } from '../../school.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
 import type { AfterMail } from './finish-mail.ts';
 import { keepLeftOver } from './left-over.ts';

@@ -1,6 +1,6 @@
-import { faultName } from '../log.ts';
+import { faultName } from '../../log.ts';
 import { z } from 'zod';
-import type { School } from '../school.ts';
+import type { School } from '../../school.ts';
 
 /** Outlook allows 4,230 minutes; asked for less, renewed at half. */
 const minutes = 4_200;

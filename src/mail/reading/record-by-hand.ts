@@ -1,12 +1,12 @@
-import type { ServiceCommand } from '../concern/rules/commands.ts';
-import { exhibitsAtOnce } from '../concern/rules/decide/decide-mail.ts';
-import type { Words } from '../concern/rules/events.ts';
-import type { LedgerMail } from '../ports.ts';
-import type { School } from '../school.ts';
-import type { Judged } from './judge-mail.ts';
-import { handOf, recipientsOf } from './rules/by-hand.ts';
-import type { MailPerson, ParsedMail } from './rules/mail.ts';
-import { sealExhibits } from './understood-mail.ts';
+import type { ServiceCommand } from '../../concern/rules/commands.ts';
+import { exhibitsAtOnce } from '../../concern/rules/decide/decide-mail.ts';
+import type { Words } from '../../concern/rules/events.ts';
+import type { LedgerMail } from '../../ports.ts';
+import type { School } from '../../school.ts';
+import type { Judged } from '../judge-mail.ts';
+import { handOf, recipientsOf } from '../rules/by-hand.ts';
+import type { MailPerson, ParsedMail } from '../rules/mail.ts';
+import { sealExhibits } from '../understood-mail.ts';
 
 const longestText = 9_000;
 

@@ -1,4 +1,4 @@
-import type { School } from '../school.ts';
+import type { School } from '../../school.ts';
 import type { Arrived } from './arrived.ts';
 
 /** A mail that is not in yet, and how often it was tried. */

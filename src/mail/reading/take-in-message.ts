@@ -1,18 +1,18 @@
-import { sha256 } from '../concern/chain.ts';
-import { Conflict, Fault, type LedgerMail } from '../ports.ts';
-import type { School } from '../school.ts';
+import { sha256 } from '../../concern/chain.ts';
+import { Conflict, Fault, type LedgerMail } from '../../ports.ts';
+import type { School } from '../../school.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
-import { safetyMs } from '../concern/handle-command.ts';
+import { safetyMs } from '../../concern/handle-command.ts';
 import { beyondFirst, identityBeyond } from './beyond-first.ts';
 import { awaitScanned } from './fetch-scanned.ts';
-import { threadOf } from './find-thread.ts';
+import { threadOf } from '../find-thread.ts';
 import { finishMail, wordsOfMail, type AfterMail } from './finish-mail.ts';
-import { judgeMail, type Judged } from './judge-mail.ts';
+import { judgeMail, type Judged } from '../judge-mail.ts';
 import { leftOvers } from './left-over.ts';
-import type { ParsedMail } from './rules/mail.ts';
-import { showMail } from './show-mail.ts';
+import type { ParsedMail } from '../rules/mail.ts';
+import { showMail } from '../show-mail.ts';
 import { rowOfGone } from './take-in-gone.ts';
-import { londonDay } from '../calendar/rules/london-time.ts';
+import { londonDay } from '../../calendar/rules/london-time.ts';
 
 const nothing: AfterMail = () => Promise.resolve();
 

@@ -1,12 +1,12 @@
-import { handleCommand } from '../concern/handle-command.ts';
-import type { Person } from '../concern/rules/words-of-the-school.ts';
-import { Conflict, Fault, type LedgerMail } from '../ports.ts';
-import type { School } from '../school.ts';
-import { loadConcern } from '../concern/load-concern.ts';
-import { judgeMail, type Judged } from './judge-mail.ts';
+import { handleCommand } from '../../concern/handle-command.ts';
+import type { Person } from '../../concern/rules/words-of-the-school.ts';
+import { Conflict, Fault, type LedgerMail } from '../../ports.ts';
+import type { School } from '../../school.ts';
+import { loadConcern } from '../../concern/load-concern.ts';
+import { judgeMail, type Judged } from '../judge-mail.ts';
 import { recordByHand } from './record-by-hand.ts';
-import { showMail } from './show-mail.ts';
-import { understoodMail } from './understood-mail.ts';
+import { showMail } from '../show-mail.ts';
+import { understoodMail } from '../understood-mail.ts';
 
 /** What is owed once the mail is in. */
 export type AfterMail = () => Promise<void>;

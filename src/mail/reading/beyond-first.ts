@@ -1,11 +1,11 @@
-import { sha256 } from '../concern/chain.ts';
-import { Fault, type LedgerMail } from '../ports.ts';
-import type { School } from '../school.ts';
+import { sha256 } from '../../concern/chain.ts';
+import { Fault, type LedgerMail } from '../../ports.ts';
+import type { School } from '../../school.ts';
 import { rawOf } from './finish-mail.ts';
-import { parseMail } from './parse-mail.ts';
-import { isBeingScanned } from './rules/being-scanned.ts';
-import { wholeText } from './rules/identity.ts';
-import type { ParsedMail } from './rules/mail.ts';
+import { parseMail } from '../parse-mail.ts';
+import { isBeingScanned } from '../rules/being-scanned.ts';
+import { wholeText } from '../rules/identity.ts';
+import type { ParsedMail } from '../rules/mail.ts';
 
 /**
  * Does this copy hold words or files that the first one does not? Copies agree in Message-ID, Date, author and their first

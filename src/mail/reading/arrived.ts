@@ -1,5 +1,5 @@
-import { sha256 } from '../concern/chain.ts';
-import type { MailboxPerson } from '../ports.ts';
+import { sha256 } from '../../concern/chain.ts';
+import type { MailboxPerson } from '../../ports.ts';
 
 /**
  * A mail as the mailbox lists it: immutable id, when it was received, whether it lay in Sent Items, what is left of it should it be gone;

@@ -1,5 +1,5 @@
-import type { MailboxFolder, MailListed } from '../ports.ts';
-import type { School } from '../school.ts';
+import type { MailboxFolder, MailListed } from '../../ports.ts';
+import type { School } from '../../school.ts';
 import { copyHashOf, type Arrived } from './arrived.ts';
 import { fetchScanned } from './fetch-scanned.ts';
 import { dropLeftOver, leftOvers } from './left-over.ts';

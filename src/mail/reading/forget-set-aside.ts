@@ -1,6 +1,6 @@
-import { Conflict, type LedgerMail } from '../ports.ts';
-import type { School } from '../school.ts';
-import { showMail } from './show-mail.ts';
+import { Conflict, type LedgerMail } from '../../ports.ts';
+import type { School } from '../../school.ts';
+import { showMail } from '../show-mail.ts';
 
 /**
  * Mail set aside keeps no content beyond the setting (14 days): its bytes and its words go, the ledger's row stays. Gives how many. The
