@@ -3,7 +3,9 @@ import { describe, expect, test } from '@jest/globals';
 import { triage } from '../../src/mail/rules/triage.ts';
 
 const folder = new URL('../fixtures/mail-texts/', import.meta.url);
-const texts = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter((line) => line !== '')).map((line) => (JSON.parse(line) as { text: string }).text);
+const texts = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter((line) => line !== '')).map((line) => (JSON.parse(line) as { text: string }).text)
+  // A third of them, from every file: all would take a minute.
+  .filter((_, index) => index % 3 === 0);
 
 /** Each word and what stands in its place, both ways. `her` is `him` or `his`: the commoner is taken. */
 const gender: readonly (readonly [string, string])[] = [
