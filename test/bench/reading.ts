@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { LedgerMail } from '../../src/ports.ts';
 import { storesOf } from '../../src/storage/stores-of.ts';
-import { startLocal, type RunningLocal } from '../tenant/local/start-local.ts';
+import type { RunningLocal } from '../tenant/local/start-local.ts';
 import { school } from '../tenant/seed/people.ts';
+import { withRunningLocal } from './running-local.ts';
 
 const mails = 30;
 const answers = 5;
@@ -17,20 +15,15 @@ const answerMs = 200;
  * A morning's post that comes all at once: how fast it is read, raised, shown. The single mail before it, alone in the mailbox, gives the
  * measure: a share below 1 means that mails are taken in beside each other.
  */
-export async function benchReading(): Promise<Record<string, unknown>> {
-  const folder = mkdtempSync(join(tmpdir(), 'concern-desk-bench-'));
-  const local = await startLocal({ folder, ports: { tls: 0, smtp: 0, page: 0, bot: 0 } });
-  try {
+export function benchReading(): Promise<Record<string, unknown>> {
+  return withRunningLocal(async (local) => {
     local.tenant.faults.add({ method: '*', path: '/(v1[.]0|connector)/', times: 1_000_000, delayMs: answerMs });
     const alone = await timed(local, [[0]]);
     const together = await timed(local, [Array.from({ length: mails }, (_, n) => n + 1), Array.from({ length: answers }, (_, n) => n + 1)]);
     const found = await ledger(local);
     const joined = found.filter((mail) => mail.outcome === 'joined').length;
     return { bench: 'a morning\'s post', mails: mails + answers, joined, answerMs, aloneMs: alone, togetherMs: together, perMailMs: Math.round(together / (mails + answers)), shareOfAlone: (together / (mails + answers) / alone).toFixed(2) };
-  } finally {
-    await local.stop();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
+  });
 }
 
 /** From the first mail's acceptance to the moment when every mail has its outcome. The second list answers the first. */
