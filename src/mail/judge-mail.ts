@@ -12,8 +12,7 @@ import { identityText } from './rules/identity.ts';
 import { headerOf, type ParsedMail } from './rules/mail.ts';
 import { understandMail } from './rules/read.ts';
 import { isUnverified, senderVerdict } from './rules/sender-verdict.ts';
-import type { AboutPerson } from './rules/understanding.ts';
-import type { Understanding } from './rules/understanding.ts';
+import type { AboutPerson, Understanding } from './rules/understanding.ts';
 
 /** One mail read: what it says and what becomes of it. `pending` is a concern to be raised or joined. */
 export interface Judged {
@@ -53,13 +52,19 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
   const rolesNow = ({ oid, certainty }: AboutPerson): MaybeAbout => ({ oid, certainty, roles: people.find((each) => each.oid === oid)?.roles ?? [] });
   const own = audienceOf(understood.route, understood.about.map(rolesNow), { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct, hurt: understood.targets.map(rolesNow) });
   const thread = known ?? await findThread(school, parsed, understood.replyTo);
-  const byHand = !isOurOwn(school, parsed) && sentByHand(school, parsed, people, thread !== null, inSentItems);
+  const answers = thread?.concern ?? null;
+  const isOurs = isOurOwn(school, parsed);
+  const byHand = !isOurs && sentByHand(school, parsed, people, thread !== null, inSentItems);
+  const became = (): Outcome => {
+    if (isOurs) return ownLetter;
+    if (byHand) return handOutcome(goesOutside(parsed, { staff: people, staffDomains: school.settings.school.staffDomains }) ? answers : null);
+    return orAlert(orLook(outcomeOf(understood, answers, isUnverified(parsed, school.settings.mail.senderTrust)), parsed.cannotRead), understood, thread !== null);
+  };
   return {
-    identity: sha256(identityText(parsed)), parsed, understood, sender: senderVerdict(parsed, school.settings.mail.senderTrust), answers: thread?.concern ?? null, byHand,
+    identity: sha256(identityText(parsed)), parsed, understood, sender: senderVerdict(parsed, school.settings.mail.senderTrust), answers, byHand,
     // An answer tells of what it answers, even where it is only an automatic reply.
     audience: thread === null ? own : narrower(thread.audience, own),
-    ...byHand ? handOutcome(goesOutside(parsed, { staff: people, staffDomains: school.settings.school.staffDomains }) ? thread?.concern ?? null : null)
-      : isOurOwn(school, parsed) ? ownLetter : orAlert(orLook(outcomeOf(understood, thread?.concern ?? null, isUnverified(parsed, school.settings.mail.senderTrust)), parsed.cannotRead), understood, thread !== null),
+    ...became(),
   };
 }
 
