@@ -1,5 +1,5 @@
 import { londonDay, londonMinutes, minutesOf } from '../src/calendar/rules/london-time.ts';
-import { isWorkingDay } from '../src/calendar/rules/working-days.ts';
+import { isStaffedDay } from '../src/calendar/rules/school-days.ts';
 import type { SchoolPerson } from '../src/ports.ts';
 import { lastAnchor } from '../src/records/anchors.ts';
 import type { School } from '../src/school.ts';
@@ -11,7 +11,7 @@ const kind = 'morning';
 const untilMinute = 12 * 60;
 const mostRead = 500;
 
-/** Once each working day, to the head and the safeguarding lead, where something waits: danger first. Gives the work of one round. */
+/** Once each school day, to the head and the safeguarding lead, where something waits: danger first. Gives the work of one round. */
 export function morningList(school: School): () => Promise<void> {
   let doneFor = '';
   return async () => {
@@ -26,9 +26,9 @@ export function morningList(school: School): () => Promise<void> {
 }
 
 function isTime({ settings }: School, now: number): boolean {
-  const { morningListAt, duty } = settings.alerts;
+  const { calendar, alerts: { morningListAt } } = settings;
   const minutes = londonMinutes(now);
-  return morningListAt !== null && settings.mode !== 'watch' && isWorkingDay(londonDay(now), duty.hours.closedDays)
+  return morningListAt !== null && settings.mode !== 'watch' && isStaffedDay(londonDay(now), calendar)
     && minutes >= minutesOf(morningListAt) && minutes < untilMinute;
 }
 

@@ -1,5 +1,5 @@
 import { londonDay, londonMinutes, minutesOf } from '../src/calendar/rules/london-time.ts';
-import { isWorkingDay } from '../src/calendar/rules/working-days.ts';
+import { isStaffedDay } from '../src/calendar/rules/school-days.ts';
 import type { SchoolPerson } from '../src/ports.ts';
 import type { School } from '../src/school.ts';
 import { tabLink } from '../src/views/tab-link.ts';
@@ -24,7 +24,7 @@ export async function nudgeOffice(school: School): Promise<void> {
 function halfDay({ clock, settings }: School): string | null {
   const now = clock.now();
   const [day, minutes] = [londonDay(now), londonMinutes(now)];
-  if (settings.mode === 'watch' || !isWorkingDay(day, settings.sending.closedDays) || minutes >= minutesOf(settings.sending.to)) return null;
+  if (settings.mode === 'watch' || !isStaffedDay(day, settings.calendar) || minutes >= minutesOf(settings.sending.to)) return null;
   const passed = settings.mail.nudgesAt.filter((at) => minutesOf(at) <= minutes).at(-1);
   return passed === undefined ? null : `${day}~${passed}`;
 }

@@ -74,7 +74,7 @@ function viewOf(school: School, person: Person, loaded: Loaded): ConcernView {
 }
 
 function requestDueOf(school: School, { concern: { request } }: Loaded): string | null {
-  return request === null ? null : requestDue(request.kind, londonDay(request.since), school.settings.sending.closedDays);
+  return request === null ? null : requestDue(request.kind, londonDay(request.since), school.settings.calendar);
 }
 
 const gone: PressAnswer = { outcome: 'refused', sentence: 'There is no such concern, or it is not one that you can see.', news: [] };

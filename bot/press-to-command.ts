@@ -6,7 +6,7 @@ import { refusalFor } from '../src/concern/rules/allowed.ts';
 import { transitionOf } from '../src/concern/rules/transitions.ts';
 import type { Loaded } from '../src/concern/load-concern.ts';
 import type { LetterOrder, PersonCommand } from '../src/concern/rules/commands.ts';
-import { proposalOf } from '../src/concern/rules/concern.ts';
+import { letterOf, proposalOf, type Letter } from '../src/concern/rules/concern.ts';
 import { letterKindFor } from '../src/concern/rules/decide/approval.ts';
 import type { Press } from '../src/concern/rules/press.ts';
 import { clauseIds, outcomes, priorities, responseIds, roles, routes, type Person, type Proposable } from '../src/concern/rules/words-of-the-school.ts';
@@ -26,9 +26,10 @@ export function commandId(press: Press, person: Person): string {
   return sha256(JSON.stringify([press.ref, press.verb, press.n, press.seal, person.oid, press.nonce, fields]));
 }
 
-/** When a letter approved now would leave. */
-export function leavingTime(school: School): number {
-  return leavesAt(school.clock.now(), school.settings.sending);
+/** When a letter approved now would leave; or why nobody can say. One that was said not to wait goes at once. */
+function leavingTime(school: School, letter: Letter | null): ReturnType<typeof leavesAt> {
+  const now = school.clock.now();
+  return letter?.hastened === true ? { at: now } : leavesAt(now, school.settings.sending);
 }
 
 /** Reads the fields once; after this nobody checks them again. A letter is rendered and sealed here, before any event names it. */
@@ -44,7 +45,7 @@ export async function askOf(school: School, loaded: Loaded, person: Person, pres
     case 'add-note': return { ask: { verb, note: field('note').slice(0, 10_000) } };
     case 'let-know': return { ask: { verb, oid: field('oid') === '' ? null : field('oid'), role: oneOf(roles, field('role')), reason: field('reason') } };
     case 'propose': return propose(school, loaded, person, press);
-    case 'approve': return { ask: { verb, proposal: thing, seal: press.seal, goesAt: leavingTime(school) } };
+    case 'approve': return approve(school, loaded, thing, press.seal);
     case 'send-back': return { ask: { verb, proposal: thing, reason: field('reason') } };
     case 'withdraw': case 'carry-out': return { ask: { verb, proposal: thing } };
     case 'stop-letter': case 'say-it-went': case 'say-it-did-not-go': return { ask: { verb, letter: thing } };
@@ -56,6 +57,16 @@ export async function askOf(school: School, loaded: Loaded, person: Person, pres
     case 'say-same-incident': case 'unsay-same-incident': return { ask: { verb, other: field('other').toUpperCase(), reason: field('reason') } };
     case 'open-original': return { problem: 'The original opens in the tab.' };
   }
+}
+
+function approve(school: School, loaded: Loaded, proposal: number, seal: string | null): Asked {
+  const letter = letterOfProposal(loaded, proposal);
+  const leaves = letter === null ? { at: school.clock.now() } : leavingTime(school, letter);
+  return 'problem' in leaves ? leaves : { ask: { verb: 'approve', proposal, seal, goesAt: leaves.at } };
+}
+
+function letterOfProposal({ concern }: Loaded, proposal: number): Letter | null {
+  return letterOf(concern, proposalOf(concern, proposal)?.letter ?? 0);
 }
 
 function closeAsk(outcome: Extract<PersonCommand, { verb: 'close' }>['outcome'] | null, reason: string): Asked {
@@ -84,9 +95,10 @@ async function thank(school: School, loaded: Loaded, person: Person): Promise<As
   if (refusal !== null) return { problem: refusal.sentence };
   const to = await whomToThank(school, loaded);
   if ('problem' in to) return { problem: seesReporter(person, loaded.concern) ? to.problem : 'No thank-you can go to whoever wrote this. The head or the safeguarding lead can see why.' };
-  const goesAt = leavingTime(school);
-  const letter = await orderThanks(school, loaded, to, { day: londonDay(goesAt), by: person });
-  return 'problems' in letter ? { problem: letter.problems.join(' ') } : { ask: { verb: 'thank', letter, goesAt } };
+  const leaves = leavingTime(school, null);
+  if ('problem' in leaves) return leaves;
+  const letter = await orderThanks(school, loaded, to, { day: londonDay(leaves.at), by: person });
+  return 'problems' in letter ? { problem: letter.problems.join(' ') } : { ask: { verb: 'thank', letter, goesAt: leaves.at } };
 }
 
 async function propose(school: School, loaded: Loaded, person: Person, press: Press): Promise<Asked> {
@@ -101,14 +113,17 @@ async function propose(school: School, loaded: Loaded, person: Person, press: Pr
 function letterFor(school: School, loaded: Loaded, person: Person, response: Proposable, fields: Record<string, string>): Promise<LetterOrder | { problems: string[] } | null> {
   const kind = letterKindFor(response);
   if (kind === null) return Promise.resolve(null);
-  return orderLetter(school, loaded, kind, { day: londonDay(leavingTime(school)), fields, proposer: person });
+  const leaves = leavingTime(school, null);
+  return 'problem' in leaves ? Promise.resolve({ problems: [leaves.problem] }) : orderLetter(school, loaded, kind, { day: londonDay(leaves.at), fields, proposer: person });
 }
 
 /** A letter that would leave on another day than it says: it is made again before it can be approved. */
 export function dayWouldMove(school: School, loaded: Loaded, proposal: number): string | null {
-  const letter = loaded.concern.letters.find((each) => each.n === proposalOf(loaded.concern, proposal)?.letter);
-  const day = londonDay(leavingTime(school));
-  return letter === undefined || letter.day === day ? null : day;
+  const letter = letterOfProposal(loaded, proposal);
+  const leaves = letter === null ? null : leavingTime(school, letter);
+  if (letter === null || leaves === null || 'problem' in leaves) return null;
+  const day = londonDay(leaves.at);
+  return letter.day === day ? null : day;
 }
 
 function oneOf<const T extends string>(list: readonly T[], value: string): T | null {

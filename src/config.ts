@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { schoolCalendar, type SchoolCalendar, type Term } from './calendar/rules/school-calendar.ts';
+import type { SendingHours } from './calendar/rules/sending-hours.ts';
 import type { Role } from './concern/rules/words-of-the-school.ts';
 import type { Duty, DutyShift, RingLine } from './people/rules/duty.ts';
 import type { SenderTrust } from './mail/rules/sender-verdict.ts';
@@ -29,13 +31,15 @@ export interface Settings {
     model: boolean;
     /** Seconds between two readings when no notification brings one forward. */
     readEverySeconds: number;
-    /** When on working days the office is told what needs a look; at most twice, empty for never. */
+    /** When on school days the office is told what needs a look; at most twice, empty for never. */
     nudgesAt: string[];
     /** Whose word on a sender counts. */
     senderTrust: SenderTrust;
   };
   mode: 'watch' | 'live' | 'paused';
-  sending: { from: string; to: string; delayMinutes: number; closedDays: string[] };
+  /** Terms, INSET days, other closed days and bank holidays. */
+  calendar: SchoolCalendar;
+  sending: SendingHours;
   /** `morningListAt`: `07:30`, or null where the school wants none. */
   alerts: { duty: Duty; ring: RingLine[]; morningListAt: string | null };
   sharepoint: { sitePath: string };
@@ -62,6 +66,12 @@ const list = z.string().transform((text) => text.split(';').map((each) => each.t
 const time = /^([01]\d|2[0-3]):[0-5]\d$/;
 const hour = z.string().regex(time, 'must be a time of day such as 08:30');
 const days = list.refine((each) => each.every(isDay), 'must be days such as 2026-12-21;2026-12-22');
+const terms = list.transform((entered, context): Term[] => entered.flatMap((text) => {
+  const [, from = '', to = ''] = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
+  const right = isDay(from) && isDay(to);
+  if (!right) context.addIssue({ code: 'custom', message: 'must be first and last days such as 2026-09-02..2026-10-23;2026-11-02..2026-12-18' });
+  return right ? [{ from, to }] : [];
+}));
 const mail = z.email('must be an email address');
 const rota = list.transform((shifts, context): DutyShift[] => shifts.flatMap((text) => {
   const shift = dutyShift(text);
@@ -115,6 +125,8 @@ const variables = z.object({
   SENDING_TO: hour.default('17:00'),
   // never below ten, so that a letter can be stopped
   SENDING_DELAY_MINUTES: whole(10, 1440).default(10),
+  TERM_DATES: terms.default([]),
+  INSET_DAYS: days.default([]),
   CLOSED_DAYS: days.default([]),
   DUTY_ROTA: rota.default([]),
   DANGER_RING: ring.default([{ who: 'Police', number: '999' }]),
@@ -153,7 +165,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>, 
     throw new SettingsFault(parsed.error.issues.map((issue) => `Setting ${issue.path.join('.')}: ${sentence(issue, filled)}.`).join('\n'));
   }
   refuseUnsafe(parsed.data, env);
-  return settingsOf(parsed.data, endpointsFor(parsed.data, readText));
+  return settingsOf(parsed.data, calendarOf(parsed.data), endpointsFor(parsed.data, readText));
+}
+
+function calendarOf({ TERM_DATES, INSET_DAYS, CLOSED_DAYS }: Variables): SchoolCalendar {
+  const read = schoolCalendar({ terms: TERM_DATES, insetDays: INSET_DAYS, closedDays: CLOSED_DAYS });
+  if ('problems' in read) throw new SettingsFault(read.problems.join('\n'));
+  return read.calendar;
 }
 
 function endpointsFor({ MICROSOFT, MICROSOFT_LOCAL_ENDPOINTS }: Variables, readText: (file: string) => string): Endpoints {
@@ -215,7 +233,7 @@ function refuseUnsafe(v: Variables, env: Readonly<Record<string, string | undefi
   if (problems.length > 0) throw new SettingsFault(problems.join('\n'));
 }
 
-function settingsOf(v: Variables, endpoints: Endpoints): Settings {
+function settingsOf(v: Variables, calendar: SchoolCalendar, endpoints: Endpoints): Settings {
   return {
     school: {
       code: v.SCHOOL_CODE, name: v.SCHOOL_NAME, addressLines: v.SCHOOL_ADDRESS, staffDomains: v.SCHOOL_STAFF_DOMAINS,
@@ -230,9 +248,10 @@ function settingsOf(v: Variables, endpoints: Endpoints): Settings {
       setAsideDays: v.SET_ASIDE_DAYS, model: v.MAIL_MODEL === 'on', readEverySeconds: v.READ_EVERY_SECONDS, nudgesAt: v.NUDGES, senderTrust: { header: v.TRUSTED_AUTH_HEADER, server: v.TRUSTED_AUTH_SERVER ?? null },
     },
     mode: v.MODE,
-    sending: { from: v.SENDING_FROM, to: v.SENDING_TO, delayMinutes: v.SENDING_DELAY_MINUTES, closedDays: v.CLOSED_DAYS },
+    calendar,
+    sending: { from: v.SENDING_FROM, to: v.SENDING_TO, delayMinutes: v.SENDING_DELAY_MINUTES, calendar },
     alerts: {
-      duty: { shifts: v.DUTY_ROTA, hours: { from: v.SENDING_FROM, to: v.SENDING_TO, closedDays: v.CLOSED_DAYS } },
+      duty: { shifts: v.DUTY_ROTA, hours: { from: v.SENDING_FROM, to: v.SENDING_TO, calendar } },
       ring: v.DANGER_RING, morningListAt: v.MORNING_LIST === 'off' ? null : v.MORNING_LIST,
     },
     sharepoint: { sitePath: v.SITE_PATH },

@@ -1,8 +1,9 @@
 import { formatLondon } from '../../src/calendar/rules/london-time.ts';
 import { goesToReporter, isThanks, letterOf, type Letter } from '../../src/concern/rules/concern.ts';
+import { sendNowSentence } from '../../src/concern/rules/send-now-words.ts';
 import { letterProblemWords, letterWords, responseWord } from '../../src/concern/rules/screen-words.ts';
 import { seesReporter } from '../../src/people/rules/may-know.ts';
-import { actionSet, fact, heading, ownText, textInput, type Element } from './elements.ts';
+import { actionSet, fact, heading, ownText, small, textInput, type Element } from './elements.ts';
 import { cutText } from './fit-card.ts';
 import { buttonFor, field, form, pressButton, type Scene } from './scene.ts';
 
@@ -34,7 +35,7 @@ function stateOf(letter: Letter): string {
 function stepsOf(scene: Scene, letter: Letter): Element[] {
   const now = buttonFor(scene, 'send-now', letter.n);
   const reason = field(scene, 'send-now', 'reason');
-  const hasten = now === null ? null : form(scene, now, 'Send it now', [textInput(reason.id, 'Why it cannot wait', { ...reason.value, isMultiline: true })], 'Send it now');
+  const hasten = now === null ? null : form(scene, now, 'Send it now', [small(sendNowSentence(scene.view.concern, letter, scene.view.now)), textInput(reason.id, 'Why it cannot wait', { ...reason.value, isMultiline: true })], 'Send it now');
   const plain = (['stop-letter', 'say-it-went', 'say-it-did-not-go'] as const).flatMap((verb) => buttonFor(scene, verb, letter.n) ?? []);
   return [
     ...actionSet([...plain.map((button) => pressButton(scene, button, button.verb === 'stop-letter')), ...(hasten === null ? [] : [hasten.opener])]),

@@ -7,6 +7,7 @@ import { dutyRota } from './duty-rota.ts';
 import { findSettings } from './local-settings.ts';
 import { openOperatorGraph } from './open-graph.ts';
 import { openStores } from './open-stores.ts';
+import { schoolYear } from './school-year.ts';
 import { sentCopies } from './sent-copies.ts';
 import { unverifiedSenders } from './unverified-senders.ts';
 import { answer } from './output.ts';
@@ -49,6 +50,7 @@ function questions(settings: Settings): Question[] {
     { name: 'senders', ask: async () => unverifiedSenders(await openStores(settings).ledger.receivedBetween(Date.now() - twoWeeksMs, farAheadMs)), todo: 'Check TABLES_URL, and that this sign-in holds the storage data roles.' },
     { name: 'groups', ask: async () => groupsSentence(await groups.people()), todo: 'Check the GROUP_ settings and GroupMember.Read.All.' },
     { name: 'duty rota', ask: async () => dutyRota(settings.alerts.duty.shifts, await groups.people(), Date.now()), todo: 'Check DUTY_ROTA, and that these people are in the school\'s groups.' },
+    { name: 'school year', ask: () => Promise.resolve(schoolYear(settings.calendar, Date.now())), todo: 'Check TERM_DATES, INSET_DAYS and CLOSED_DAYS.' },
     { name: 'SharePoint list', ask: async () => { await openConcernList(graph, { site: settings.sharepoint.sitePath, list: 'Concerns' }).find('GRV-00-0000'); return 'The list can be read.'; },
       todo: 'Check SITE_PATH, and that the app was granted "write" on the site (infra/permissions.md).' },
     { name: 'Planner', ask: async () => {

@@ -23,7 +23,7 @@ const proposal = z.object({
 const letter = z.object({
   n: count, proposal: count, seal: z.string(), day: z.string(),
   status: z.enum(['proposed', 'approved', 'stopped', 'leaving', 'drafted', 'sent', 'unknown', 'void']),
-  goesAt: z.nullable(count), sentAt: z.optional(count), approvedBy: z.nullable(z.string()), draft: z.nullable(z.string()), problem: z.nullable(z.enum(letterProblems)),
+  goesAt: z.nullable(count), hastened: z.optional(z.boolean()), sentAt: z.optional(count), approvedBy: z.nullable(z.string()), draft: z.nullable(z.string()), problem: z.nullable(z.enum(letterProblems)),
 });
 
 /** The compiler holds this to the record itself. */

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
-import { leavesAt } from '../../src/calendar/rules/sending-hours.ts';
 import { loadConcern, type Loaded } from '../../src/concern/load-concern.ts';
 import { fromRow } from '../../src/concern/record.ts';
 import { owed } from '../../src/concern/rules/owed.ts';
@@ -14,7 +13,7 @@ import { staff } from '../unit/mail-school.ts';
 import { openInjector } from './injector.ts';
 import { fastNow, openKillWorld, type Job, type KillWorld } from './kill-world.ts';
 import { concernMail, letterFor, start } from './letter-path.ts';
-import { settings } from './school-process.ts';
+import { leavingAt } from './school-process.ts';
 import { storesOn } from './stores-on.ts';
 import { dice } from './sweep.ts';
 import { openWorld } from './world.ts';
@@ -78,7 +77,7 @@ async function nextPress(concern: Loaded['concern'], ref: string): Promise<Job |
   if (concern.status === 'new') return { id: `${ref} look`, ref, by: daniel, ask: { verb: 'take-first-look', route: 'conduct', priority: 'P2', clauses: ['IA1'] } };
   const letter = concern.letters[0];
   if (letter === undefined) return { id: `${ref} propose`, ref, by: daniel, ask: { verb: 'propose', response: 'RS1', reason: 'In front of everybody.', letter: await letterFor({ account, code }, ref) } };
-  if (letter.status === 'proposed') return { id: `${ref} approve`, ref, by: helen, ask: { verb: 'approve', proposal: 1, seal: letter.seal, goesAt: leavesAt(fastNow(), settings.sending) } };
+  if (letter.status === 'proposed') return { id: `${ref} approve`, ref, by: helen, ask: { verb: 'approve', proposal: 1, seal: letter.seal, goesAt: leavingAt(fastNow()) } };
   return letter.status === 'sent' ? { id: `${ref} close`, ref, by: daniel, ask: { verb: 'close', outcome: 'resolved', reason: 'All is quiet.' } } : null;
 }
 

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { leavesAt } from '../../src/calendar/rules/sending-hours.ts';
 import { loadConcern } from '../../src/concern/load-concern.ts';
 import { handleCommand } from '../../src/concern/handle-command.ts';
 import type { LetterOrder, PersonCommand } from '../../src/concern/rules/commands.ts';
@@ -10,7 +9,7 @@ import { sealedStore } from '../../src/storage/sealed-store.ts';
 import { staff } from '../unit/mail-school.ts';
 import { openInjector, type Plan } from './injector.ts';
 import { memoryAccount, type Account } from './memory-account.ts';
-import { openCrew, settings, type Crew, type Ground } from './school-process.ts';
+import { leavingAt, openCrew, settings, type Crew, type Ground } from './school-process.ts';
 import { storesOn } from './stores-on.ts';
 import { openWorld, type IncomingMail } from './world.ts';
 
@@ -84,7 +83,7 @@ export async function walk(plans: readonly Plan[], { account = memoryAccount(), 
   await press('note', daniel, { verb: 'add-note', note: 'Spoke to the class teacher.' });
   const letter = await letterFor(ground, ref);
   await press('propose', daniel, { verb: 'propose', response: 'RS1', reason: 'It was said in front of everybody.', letter });
-  await press('approve', helen, { verb: 'approve', proposal: 1, seal: letter.made.seal, goesAt: leavesAt(world.time, settings.sending) });
+  await press('approve', helen, { verb: 'approve', proposal: 1, seal: letter.made.seal, goesAt: leavingAt(world.time) });
   await looks(ground, crew, 40);
   await press('close', daniel, { verb: 'close', outcome: 'resolved', reason: 'The letter went and it has been quiet since.' });
   await looks(ground, crew, 20);

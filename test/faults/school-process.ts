@@ -1,4 +1,5 @@
 import { doersOf, openSchool } from '../../bot/open-school.ts';
+import { leavesAt } from '../../src/calendar/rules/sending-hours.ts';
 import { readSettings } from '../../src/config.ts';
 import { doWhatIsOwed, type Doers } from '../../src/concern/do-what-is-owed.ts';
 import { lookAtWhatIsDue } from '../../src/concern/look-at-what-is-due.ts';
@@ -19,6 +20,13 @@ export const settings = readSettings({
   SENDING_MAILBOX: 'letters@grove.example', GO_LIVE: '2026-11-01T00:00:00Z', SITE_PATH: 'grove.example:/sites/concerns', TENANT_ID: id, CLIENT_ID: id, TEAMS_APP_ID: id,
   CLIENT_SECRET: 'not used', TABLES_URL: 'https://tables.example', BLOBS_URL: 'https://blobs.example', PUBLIC_URL: 'https://desk.example',
 });
+/** When a letter approved then leaves, by these settings. */
+export function leavingAt(now: number): number {
+  const leaves = leavesAt(now, settings.sending);
+  if ('problem' in leaves) throw new Error(leaves.problem);
+  return leaves.at;
+}
+
 const graph = openGraph(publicEndpoints, { tenantId: id, clientId: id, secret: 'not used' });
 
 /** Where one run happens: storage and Microsoft 365, which outlive the processes. */

@@ -3,11 +3,19 @@ import { bankHolidays, bankHolidaysKnownUntil } from '../../src/calendar/rules/b
 import { atLondon, dayAfter, formatDay, formatLondon, isDay, londonDay, londonMinutes, weekdayOf } from '../../src/calendar/rules/london-time.ts';
 import { leavesAt, type SendingHours } from '../../src/calendar/rules/sending-hours.ts';
 import { isWorkingDay, workingDaysAfter, workingDaysBetween } from '../../src/calendar/rules/working-days.ts';
+import { schoolYears } from '../tenant/seed/school-years.ts';
+import { calendarWith } from './calendar-days.ts';
+import { sessions } from './school-year-page.ts';
 
-const hours: SendingHours = { from: '08:00', to: '17:00', delayMinutes: 10, closedDays: [] };
+const hours: SendingHours = { from: '08:00', to: '17:00', delayMinutes: 10, calendar: calendarWith({}) };
 const twoYears = Array.from({ length: 731 }, (_, index) => dayAfter('2026-09-01', index));
 const leaves = (day: string, time: string, change: Partial<SendingHours> = {}): string =>
-  formatLondon(leavesAt(atLondon(day, time), { ...hours, ...change }));
+  formatLondon(momentOf(leavesAt(atLondon(day, time), { ...hours, ...change })));
+
+function momentOf(leaves: ReturnType<typeof leavesAt>): number {
+  if ('problem' in leaves) throw new Error(leaves.problem);
+  return leaves.at;
+}
 
 describe('London time', () => {
   test('reads as people write it', () => {
@@ -96,7 +104,7 @@ describe('bank holidays', () => {
   }
 });
 
-describe('when a letter leaves', () => {
+describe('when a letter leaves, where no term dates are entered', () => {
   test('in hours, after the delay', () => { expect(leaves('2026-11-30', '09:15')).toBe('Monday 30 November 2026 at 09:25'); });
   test('before hours, when they open', () => { expect(leaves('2026-11-30', '06:00')).toBe('Monday 30 November 2026 at 08:00'); });
   test('approved a little before hours, the delay counts', () => { expect(leaves('2026-11-30', '07:55')).toBe('Monday 30 November 2026 at 08:05'); });
@@ -105,7 +113,7 @@ describe('when a letter leaves', () => {
   test('a delay over midnight', () => { expect(leaves('2026-11-30', '23:58')).toBe('Tuesday 1 December 2026 at 08:00'); });
   test('on Christmas Eve, after the holidays', () => { expect(leaves('2026-12-24', '17:30')).toBe('Tuesday 29 December 2026 at 08:00'); });
   test('over days that the school is closed', () => {
-    expect(leaves('2026-12-18', '17:30', { closedDays: ['2026-12-21', '2026-12-22'] })).toBe('Wednesday 23 December 2026 at 08:00');
+    expect(leaves('2026-12-18', '17:30', { calendar: calendarWith({ closedDays: ['2026-12-21', '2026-12-22'] }) })).toBe('Wednesday 23 December 2026 at 08:00');
   });
   test('over the change of the clocks', () => {
     expect(leaves('2027-03-26', '12:00')).toBe('Tuesday 30 March 2027 at 08:00');
@@ -114,10 +122,11 @@ describe('when a letter leaves', () => {
 
   test('on any day of two years: never before the delay, always in hours on a working day, and never later than need be', () => {
     const closedDays = ['2026-10-26', '2027-02-15', '2027-02-16'];
+    const calendar = calendarWith({ closedDays });
     for (const day of twoYears) {
       for (const minutes of [0, 1, 7 * 60 + 51, 8 * 60, 12 * 60, 16 * 60 + 49, 16 * 60 + 50, 17 * 60, 23 * 60 + 55]) {
         const now = atLondon(day, '00:00') + minutes * 60_000;
-        const at = leavesAt(now, { ...hours, closedDays });
+        const at = momentOf(leavesAt(now, { ...hours, calendar }));
         const open = (ms: number): boolean => isWorkingDay(londonDay(ms), closedDays) && londonMinutes(ms) >= 480 && londonMinutes(ms) < 1020;
         expect(at - now).toBeGreaterThanOrEqual(600_000);
         expect(open(at)).toBe(true);
@@ -130,4 +139,50 @@ describe('when a letter leaves', () => {
   test('settings that hold no time are refused', () => {
     expect(() => leaves('2026-11-30', '09:00', { from: '17:00', to: '08:00' })).toThrow('hold no time');
   });
+});
+
+describe('when a letter leaves in the school\'s year', () => {
+  const inYear = (day: string, time: string, change: Partial<SendingHours> = {}): string => leaves(day, time, { calendar: schoolYears, ...change });
+
+  test.each([
+    ['an ordinary day', '2026-11-30', '09:15', 'Monday 30 November 2026 at 09:25'],
+    ['an ordinary Friday afternoon', '2026-11-27', '14:00', 'Friday 27 November 2026 at 14:10'],
+    ['the last morning', '2026-12-18', '11:49', 'Friday 18 December 2026 at 11:59'],
+    ['the last morning, so late that Stop would reach into the afternoon', '2026-12-18', '11:50', 'Tuesday 5 January 2027 at 08:00'],
+    ['the last afternoon', '2026-12-18', '13:00', 'Tuesday 5 January 2027 at 08:00'],
+    ['the last afternoon before a half term that begins with an INSET day', '2027-02-11', '13:00', 'Monday 22 February 2027 at 08:00'],
+    ['in the holidays', '2026-12-22', '10:00', 'Tuesday 5 January 2027 at 08:00'],
+    ['on Christmas Day', '2026-12-25', '10:00', 'Tuesday 5 January 2027 at 08:00'],
+    ['on an INSET day', '2027-06-25', '10:00', 'Monday 28 June 2027 at 08:00'],
+    ['the day before a long weekend, which is no holiday', '2027-04-30', '15:00', 'Friday 30 April 2027 at 15:10'],
+    ['the night in which the clocks go back', '2026-10-25', '01:30', 'Monday 2 November 2026 at 08:00'],
+    ['in August', '2027-08-10', '10:00', 'Friday 3 September 2027 at 08:00'],
+    ['before the first term', '2026-08-20', '10:00', 'Friday 4 September 2026 at 08:00'],
+  ])('approved on %s', (_, day, time, leavesThen) => { expect(inYear(day, time)).toBe(leavesThen); });
+
+  test('where letters leave in the afternoon alone, the last day before a holiday has no hour', () => {
+    expect(inYear('2026-12-18', '09:00', { from: '13:00', to: '17:00' })).toBe('Tuesday 5 January 2027 at 13:00');
+  });
+
+  test('past the last entered term nobody can say', () => {
+    for (const [day, time] of [['2028-07-21', '12:30'], ['2028-07-24', '09:00']] as const) {
+      expect(leavesAt(atLondon(day, time), { ...hours, calendar: schoolYears })).toEqual({ problem: 'The school\'s term dates are entered until Friday 21 July 2028, so nobody can say when a letter would leave. Ask IT to enter the next term (TERM_DATES).' });
+    }
+  });
+
+  test('on any day of both years: never before ten minutes, on a day with pupils, in its hours, at the first such moment', () => {
+    const last = new Set('2026-10-23 2026-12-18 2027-02-11 2027-03-25 2027-05-28 2027-07-22 2027-10-22 2027-12-17 2028-02-11 2028-03-31 2028-05-26 2028-07-21'.split(' '));
+    const pupils = new Set(sessions);
+    for (const day of twoYears.filter((each) => each < '2028-07-21')) {
+      for (const minutes of [0, 7 * 60 + 51, 11 * 60 + 49, 11 * 60 + 50, 16 * 60 + 49, 16 * 60 + 50]) {
+        const earliest = atLondon(day, '00:00') + (minutes + 10) * 60_000;
+        const at = momentOf(leavesAt(earliest - 600_000, { ...hours, calendar: schoolYears }));
+        const open = (that: string, ms: number): boolean => pupils.has(that) && londonMinutes(ms) >= 480 && londonMinutes(ms) < (last.has(that) ? 720 : 1020);
+        const here = londonDay(earliest);
+        const firstDay = open(here, earliest) || (pupils.has(here) && londonMinutes(earliest) < 480) ? here : sessions.find((each) => each > here) ?? '';
+        if (at < earliest || !open(londonDay(at), at) || londonDay(at) !== firstDay) throw new Error(`${day} ${String(minutes)}: ${formatLondon(at)}`);
+        if (at !== earliest && londonMinutes(at) !== 480) throw new Error(`${day} ${String(minutes)}: could leave before ${formatLondon(at)}`);
+      }
+    }
+  }, 20_000);
 });

@@ -51,8 +51,17 @@ describe('settings that are right', () => {
 
   test('an empty setting is one left out, and lists may have spaces', () => {
     const settings = readSettings({ ...inAzure, PLANNER_PLAN_ID: '', MODE: '', CLOSED_DAYS: ' 2026-12-21 ; 2026-12-22;' });
-    expect(settings).toMatchObject({ planner: null, mode: 'watch', sending: { closedDays: ['2026-12-21', '2026-12-22'] } });
+    expect(settings).toMatchObject({ planner: null, mode: 'watch', calendar: { terms: [], closedDays: ['2026-12-21', '2026-12-22'] } });
   });
+});
+
+test('terms, INSET days and closed days are one calendar, by which letters leave and alerts know the hours', () => {
+  const settings = readSettings({ ...inAzure, TERM_DATES: '2026-11-02..2026-12-18; 2026-09-02..2026-10-23', INSET_DAYS: '2026-09-02', CLOSED_DAYS: '2026-12-03' });
+  expect(settings.calendar).toMatchObject({ terms: [{ from: '2026-09-02', to: '2026-10-23' }, { from: '2026-11-02', to: '2026-12-18' }], insetDays: ['2026-09-02'], closedDays: ['2026-12-03'] });
+  expect(settings.sending.calendar).toBe(settings.calendar);
+  expect(settings.alerts.duty.hours.calendar).toBe(settings.calendar);
+  expect(refusal({ ...inAzure, TERM_DATES: '2026-09-02..2026-10-23;2026-10-23..2026-12-18', INSET_DAYS: '2026-12-25' })).toBe(
+    'TERM_DATES: the terms 2026-09-02..2026-10-23 and 2026-10-23..2026-12-18 overlap.\nINSET_DAYS: Friday 25 December 2026 is a weekend or bank holiday.');
 });
 
 test('the duty rota is read as days and people, and who is rung as lines', () => {
@@ -82,6 +91,9 @@ describe('settings that are wrong are named in a sentence', () => {
     ['SENDING_DELAY_MINUTES', '0', 'must be a number from 10 to 1440'],
     ['CLOSED_DAYS', '2026-12-21;21/12/2026', 'must be days such as 2026-12-21;2026-12-22'],
     ['CLOSED_DAYS', '2026-02-30', 'must be days such as 2026-12-21;2026-12-22'],
+    ['TERM_DATES', '2026-09-02 to 2026-10-23', 'must be first and last days such as 2026-09-02..2026-10-23;2026-11-02..2026-12-18'],
+    ['TERM_DATES', '2026-09-02..2026-10-32', 'must be first and last days such as 2026-09-02..2026-10-23;2026-11-02..2026-12-18'],
+    ['INSET_DAYS', 'Monday', 'must be days such as 2026-12-21;2026-12-22'],
     ['DUTY_ROTA', '2026-12-19..2027-01-04', 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example'],
     ['DUTY_ROTA', '2027-01-04..2026-12-19=sara.lindqvist@grove.example', 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example'],
     ['DUTY_ROTA', '2026-12-19=sara', 'must be days and addresses such as 2026-12-19..2027-01-04=sara.lindqvist@grove.example,daniel.okafor@grove.example'],

@@ -9,10 +9,11 @@ import { audienceOf, type MaybeAbout } from '../../src/people/rules/audience.ts'
 import type { Duty, DutyPerson } from '../../src/people/rules/duty.ts';
 import { mayKnow } from '../../src/people/rules/may-know.ts';
 import { whoIsTold } from '../../src/people/rules/who-is-told.ts';
+import { calendarWith } from './calendar-days.ts';
 import { asks, does, mail, nothing, outcome, ask, people, stories, type Told } from './concern-story.ts';
 
 const everybody: DutyPerson[] = Object.values(people).map((person) => ({ ...person, displayName: person.oid, mail: `${person.oid}@grove.example` }));
-const hours = { from: '08:00', to: '17:00', closedDays: [] };
+const hours = { from: '08:00', to: '17:00', calendar: calendarWith({}) };
 const noRota: Duty = { shifts: [], hours };
 /** The story's moments are on a Tuesday morning: with these hours they are out of hours. */
 const evening: Duty = { shifts: [], hours: { ...hours, from: '18:00', to: '19:00' } };

@@ -9,6 +9,7 @@ import { buildLetter } from '../../src/letters/rules/build-letter.ts';
 import { parseLetterFields } from '../../src/letters/parse-letter-fields.ts';
 import type { WarningFields } from '../../src/letters/rules/letter-fields.ts';
 import { Fault, type SealedStore } from '../../src/ports.ts';
+import { calendarWith } from './calendar-days.ts';
 import { pdfPages, pdfText } from './letters-pdf-text.ts';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -30,7 +31,7 @@ function memorySealed(): SealedStore & { blobs: Map<string, Uint8Array> } {
 const settings: LetterDeps['settings'] = {
   school: { name: 'Grove Primary School', addressLines: ['1 Grove Lane', 'London SE22 8XX', '020 7946 0000'], titles: { head: 'Head Teacher' } },
   mail: { sendingMailbox: 'letters@grove.example', schoolMailbox: 'school@grove.example' },
-  sending: { closedDays: [] },
+  calendar: calendarWith({}),
 };
 const ask: LetterAsk & { kind: 'RS1-A' } = {
   ref: 'GRV-26-0042', letter: 1, day: '2026-11-30', kind: 'RS1-A', signatory: { name: 'Helen Whitlock', role: 'head' },

@@ -7,13 +7,14 @@ import { buildLetter } from '../../src/letters/rules/build-letter.ts';
 import { lintLetter } from '../../src/letters/rules/lint-letter.ts';
 import { thanksText } from '../../src/letters/rules/thanks-text.ts';
 import type { SealedStore } from '../../src/ports.ts';
+import { calendarWith } from './calendar-days.ts';
 import { pressablesOf, readCard } from './cards-reading.ts';
 import { options, thanks } from './cards-scenes.ts';
 import { asks, does, goesAt, letter, outcome, ask, people, stories, type Told } from './concern-story.ts';
 
 const settings: LetterDeps['settings'] = {
   school: { name: 'Grove Primary School', addressLines: [], titles: { 'safeguarding-lead': 'Safeguarding lead' } },
-  mail: { sendingMailbox: 'letters@grove.example', schoolMailbox: 'school@grove.example' }, sending: { closedDays: [] },
+  mail: { sendingMailbox: 'letters@grove.example', schoolMailbox: 'school@grove.example' }, calendar: calendarWith({}),
 };
 const wish: LetterAsk = {
   ref: 'GRV-26-0042', letter: 1, day: '2026-11-24', signatory: { name: 'Olive Marsh', role: 'office' }, reporters: [{ name: 'Amara Nwosu', email: 'amara.nwosu@mail.example' }],

@@ -5,6 +5,7 @@ import { audienceOf } from '../../src/people/rules/audience.ts';
 import { Fault, type AdaptiveCard, type RegisterRow } from '../../src/ports.ts';
 import { openSearchIndex } from '../../src/register/search-index.ts';
 import type { School } from '../../src/school.ts';
+import { calendarWith } from './calendar-days.ts';
 import { pressablesOf, readCard } from './cards-reading.ts';
 import { people } from './concern-story.ts';
 
@@ -35,7 +36,7 @@ function morning(rows: RegisterRow[], is: { at?: string | null; mode?: string; r
   let refuses = is.refusesOnce === true;
   const school = {
     clock: { now: () => now }, index, directory: { people: () => Promise.resolve(Object.values(people)) },
-    settings: { mode: is.mode ?? 'live', teamsAppId: 'app', publicUrl: 'https://concerns.grove.example', alerts: { morningListAt: is.at === undefined ? '07:30' : is.at, duty: { shifts: [], hours: { from: '08:00', to: '17:00', closedDays: ['2026-11-25'] } }, ring: [] } },
+    settings: { mode: is.mode ?? 'live', calendar: calendarWith({ closedDays: ['2026-11-25'] }), teamsAppId: 'app', publicUrl: 'https://concerns.grove.example', alerts: { morningListAt: is.at === undefined ? '07:30' : is.at, duty: { shifts: [], hours: { from: '08:00', to: '17:00', calendar: calendarWith({}) } }, ring: [] } },
     stores: {
       anchors: { names: () => Promise.resolve(['2026-11-23.json', `${tuesday}.json`]), read: (name: string) => Promise.resolve(name === `${tuesday}.json` ? 'last night' : 'the night before') },
       links: {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { requestDue } from '../../src/calendar/rules/request-due.ts';
 import { requestSentence, requestStillShown } from '../../src/concern/rules/request-words.ts';
+import { calendarWith } from './calendar-days.ts';
 import { does, mail, nothing } from './concern-story.ts';
 
 test.each([
@@ -11,13 +12,13 @@ test.each([
   ['2027-01-31', '2027-03-01'],
   ['2028-01-31', '2028-02-29'],
   ['2027-03-31', '2027-04-30'],
-])('asked for personal data on %s: by %s, a month on, or the working day after', (day, due) => { expect(requestDue('personal-data', day, ['2026-12-24'])).toBe(due); });
+])('asked for personal data on %s: by %s, a month on, or the working day after', (day, due) => { expect(requestDue('personal-data', day, calendarWith({ closedDays: ['2026-12-24'] }))).toBe(due); });
 
 test('under freedom of information: twenty school days, or sixty working days where the holidays are long', () => {
-  expect(requestDue('freedom-of-information', '2026-11-02', [])).toBe('2026-11-30');
+  expect(requestDue('freedom-of-information', '2026-11-02', calendarWith({}))).toBe('2026-11-30');
   const summer = Array.from({ length: 70 }, (_, n) => new Date(Date.parse('2026-07-01') + n * 86_400_000).toISOString().slice(0, 10));
-  expect(requestDue('freedom-of-information', '2026-06-30', [])).toBe('2026-07-28');
-  expect(requestDue('freedom-of-information', '2026-06-30', summer)).toBe('2026-09-23');
+  expect(requestDue('freedom-of-information', '2026-06-30', calendarWith({}))).toBe('2026-07-28');
+  expect(requestDue('freedom-of-information', '2026-06-30', calendarWith({ closedDays: summer }))).toBe('2026-09-23');
 });
 
 test('is said with its day', () => { expect(requestSentence('personal-data', '2026-12-24')).toBe('Asks for personal data: answer due by Thursday 24 December 2026.'); });

@@ -44,6 +44,8 @@ export interface Letter {
   status: 'proposed' | 'approved' | 'stopped' | 'leaving' | 'drafted' | 'sent' | 'unknown' | 'void';
   /** When an approved letter goes, in milliseconds; null while nobody has approved it. */
   goesAt: number | null;
+  /** Somebody said that it cannot wait for its hour: it goes at once, also when it first has to be made again and approved anew. */
+  hastened?: boolean | undefined;
   /** When it was known to have gone; left out until then, and of letters that went before this was kept. */
   sentAt?: number | undefined;
   approvedBy: string | null;

@@ -42,7 +42,7 @@ function evolveData(concern: Concern, event: ConcernEvent): Concern {
       return changedLetter(changedProposal(concern, data.proposal, { status: 'approved', decidedBy: event.by }), data.letter,
         { status: 'approved', goesAt: data.goesAt, approvedBy: event.by, problem: null });
     case 'letter-stopped': return backToWaiting(concern, data.letter, 'stopped', 'stopped');
-    case 'letter-hastened': return changedLetter(concern, data.letter, { goesAt: data.goesAt });
+    case 'letter-hastened': return changedLetter(concern, data.letter, { goesAt: data.goesAt, hastened: true });
     case 'letter-leaving': return changedLetter(concern, data.letter, { status: 'leaving' });
     case 'letter-held-back': return data.problem === 'outcome-unknown'
       ? changedLetter(concern, data.letter, { status: 'unknown', goesAt: null, problem: data.problem })
@@ -128,7 +128,7 @@ function widened(concern: Concern, oid: string | null, role: Concern['audience']
 
 /** Stopped or held back: as before it was approved, so that the approver decides again or it is changed. */
 function backToWaiting(concern: Concern, n: number, status: Letter['status'], problem: LetterProblem): Concern {
-  const after = changedLetter(concern, n, { status, goesAt: null, approvedBy: null, draft: null, problem });
+  const after = changedLetter(concern, n, { status, goesAt: null, approvedBy: null, draft: null, problem, ...(letterOf(concern, n)?.hastened === true ? { hastened: false } : {}) });
   // Nobody decides a thank-you: stopped or held back it is over, and can be sent anew.
   if (thanksOf(concern)?.letter === n) return changedProposal(after, thanksOf(concern)?.n ?? 0, { status: 'withdrawn' });
   return changedProposal(after, letterOf(after, n)?.proposal ?? 0, { status: 'waiting', decidedBy: null });

@@ -47,7 +47,7 @@ export const letterProblemWords: Readonly<Record<LetterProblem, string>> = {
   'approver-left-office': 'Whoever approved it no longer holds that office, so it did not go and needs a fresh decision.',
   'draft-touched': 'Somebody changed the draft in the mailbox, so it did not go.',
   'recipient-conflict': 'It may be about the person it was going to, so it did not go.',
-  'day-passed': 'The day printed on it passed before it left, so it was made again and needs one more press.',
+  'day-passed': 'It leaves on another day than the one printed on it, so it was made again and needs one more press.',
   'outcome-unknown': 'It is not known whether it went. Look in the sent items of the sending mailbox and say which.',
 };
 

@@ -1,4 +1,5 @@
 import { people, school, tenantId, appId, appSecret } from '../seed/people.ts';
+import { insetDays, terms } from '../seed/school-years.ts';
 import { concernsPlanId } from '../planner/seed.ts';
 import { siteHost } from '../sharepoint/site.ts';
 import { azuriteAccount } from './start-azurite.ts';
@@ -13,6 +14,7 @@ export function botEnvironment(at: Addresses, more: Readonly<Record<string, stri
     TITLE_HEAD: 'Head Teacher', TITLE_EXECUTIVE_HEAD: 'Executive Head Teacher',
     SCHOOL_MAILBOX: `school@${school.domain}`, SENDING_MAILBOX: `letters@${school.domain}`,
     GO_LIVE: '2026-09-01T00:00:00Z', READ_EVERY_SECONDS: '10', MODE: 'live',
+    TERM_DATES: terms.map(({ from, to }) => `${from}..${to}`).join(';'), INSET_DAYS: insetDays.join(';'),
     SITE_PATH: `${siteHost}:/sites/concerns`, PLANNER_PLAN_ID: concernsPlanId,
     TENANT_ID: tenantId, CLIENT_ID: appId, CLIENT_SECRET: appSecret, TEAMS_APP_ID: appId,
     TABLES_URL: at.tablesUrl, BLOBS_URL: at.blobsUrl, STORAGE_ACCOUNT: azuriteAccount.name, STORAGE_KEY: azuriteAccount.key,

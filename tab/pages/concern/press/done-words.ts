@@ -3,6 +3,7 @@ import { letterOf, letterOnItsWay, thanksOf } from '../../../../src/concern/rule
 import { needsApproval } from '../../../../src/concern/rules/decide/approval.ts';
 import type { Press } from '../../../../src/concern/rules/press.ts';
 import type { PersonVerb } from '../../../../src/concern/rules/transitions.ts';
+import { printsAnotherDay } from '../../../../src/concern/rules/send-now-words.ts';
 import { responseIds } from '../../../../src/concern/rules/words-of-the-school.ts';
 import type { Page } from '../../../api/shapes.ts';
 
@@ -17,12 +18,14 @@ const plain: Readonly<Record<PersonVerb, string>> = {
 };
 
 /** What to say when a press was done: what is so now, and what comes next. */
-export function doneSentence({ verb, fields }: Press, page: Page | null): string {
+export function doneSentence({ verb, n, fields }: Press, page: Page | null): string {
   const decidedAlone = verb === 'propose' && responseIds.some((id) => id === fields['response'] && !needsApproval(id));
   if (decidedAlone) return 'It is decided and written down.';
   const thanks = page === null || verb !== 'thank' ? null : thanksOf(page.view.concern);
   const thanksAt = page === null || thanks?.letter == null ? null : letterOf(page.view.concern, thanks.letter)?.goesAt ?? null;
   if (thanksAt !== null) return `The thank-you goes on ${formatLondon(thanksAt)}. Until then it can be stopped here.`;
+  const hastened = page === null || verb !== 'send-now' ? null : letterOf(page.view.concern, n ?? 0);
+  if (page !== null && hastened !== null && printsAnotherDay(page.view.concern, hastened, page.view.now)) return 'The letter is made again with today\'s date. Once it is approved anew, it leaves at once.';
   const goesAt = page === null || verb !== 'approve' ? null : letterOnItsWay(page.view.concern)?.goesAt ?? null;
   return goesAt === null ? plain[verb] : `Approved. The letter goes on ${formatLondon(goesAt)}. Until then it can be stopped here.`;
 }

@@ -2,6 +2,7 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { JSX } from 'react';
 import { isThanks, proposalOf, type Letter } from '../../../../src/concern/rules/concern.ts';
 import { responseWord } from '../../../../src/concern/rules/screen-words.ts';
+import { sendNowSentence } from '../../../../src/concern/rules/send-now-words.ts';
 import { transitionOf } from '../../../../src/concern/rules/transitions.ts';
 import type { Page } from '../../../api/shapes.ts';
 import { HourIcon } from '../../../look/icons.ts';
@@ -48,5 +49,5 @@ function sendNow(page: Page, letter: Letter): Opening[] {
   const button = buttonFor(page, 'send-now', letter.n);
   if (button === null) return [];
   const reason = { name: 'reason', label: 'Why it cannot wait', kind: 'long', missing: transitionOf('send-now').needs?.['reason'] ?? '' } as const;
-  return [{ key: 'send-now', label: button.label, form: (close) => <PressForm button={button} fields={[reason]} send="Send it now" closed={close}><Text>It leaves at once and cannot be stopped any more.</Text></PressForm> }];
+  return [{ key: 'send-now', label: button.label, form: (close) => <PressForm button={button} fields={[reason]} send="Send it now" closed={close}><Text>{sendNowSentence(page.view.concern, letter, page.view.now)}</Text></PressForm> }];
 }
