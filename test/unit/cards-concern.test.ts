@@ -158,6 +158,8 @@ test('approved: when it goes, Stop, and Send now for those who decide', () => {
   expect(readCard(card)).toContain('Goes on Monday 30 November 2026 at 08:30');
   expect(press(card, 'Stop').data).toMatchObject({ verb: 'stop-letter', n: 1, seal });
   expect(press(card, 'Send it now').data).toMatchObject({ verb: 'send-now', n: 1 });
+  // What pressing it does is said beforehand: the letter prints another day than this one.
+  expect(readCard(card)).toMatch(/made again with today's date and shown for approval once more|It leaves at once/);
   expect(pressablesOf(buildConcernCard(viewOf('approved', people.deputy), options)).map((each) => each.title)).not.toContain('Send it now');
 });
 

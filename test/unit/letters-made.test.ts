@@ -8,7 +8,9 @@ import { letterAsWord } from '../../src/letters/letter-as-word.ts';
 import { buildLetter } from '../../src/letters/rules/build-letter.ts';
 import { parseLetterFields } from '../../src/letters/parse-letter-fields.ts';
 import type { WarningFields } from '../../src/letters/rules/letter-fields.ts';
+import { replyByMoved, usualReplyBy } from '../../src/letters/rules/reply-by.ts';
 import { Fault, type SealedStore } from '../../src/ports.ts';
+import { schoolYears } from '../tenant/seed/school-years.ts';
 import { calendarWith } from './calendar-days.ts';
 import { pdfPages, pdfText } from './letters-pdf-text.ts';
 
@@ -67,6 +69,13 @@ describe('a letter that is proposed', () => {
     expect(order.words['letter.text']).toContain('by Monday 14 December 2026.');
   });
 
+  test('by the school\'s terms gives ten school days, and asks for a day where a holiday stretches them or the terms end', async () => {
+    expect(usualReplyBy('2026-10-20', schoolYears)).toEqual({ day: '2026-11-10' });
+    const inTerm = { ...settings, calendar: schoolYears };
+    expect(await prepareLetter({ sealed: memorySealed(), settings: inTerm }, { ...ask, day: '2026-12-14' })).toEqual({ problems: [expect.stringMatching(/^Fill in the day to answer by\. 10 school days from Monday 14 December 2026 end only on Tuesday 12 January 2027/)] });
+    expect(await prepareLetter({ sealed: memorySealed(), settings: inTerm }, { ...ask, day: '2028-07-14' })).toEqual({ problems: [expect.stringMatching(/\(TERM_DATES\)\. Or fill in the day to answer by\.$/)] });
+  });
+
   test('keeps its fields, without anybody who told us, within the room that the log has', async () => {
     const longest = { ...ask.words, summary: 'Ễ'.repeat(1_200), ownWords: 'ễ'.repeat(800) };
     const order = made(await prepareLetter({ sealed: memorySealed(), settings }, { ...ask, words: longest }));
@@ -111,6 +120,15 @@ describe('a letter made again for another day', () => {
     expect(second.words['letter.text']).toMatch(/^Private and confidential\nFriday 18 December 2026\n/);
     // Christmas Day, its substitute day and New Year's Day do not count.
     expect(second.words['letter.text']).toContain('by Wednesday 6 January 2027.');
+  });
+
+  test('by the school\'s terms it gives no less time than before, over a holiday more', () => {
+    const by = (day: string, replyBy: string, newDay: string): string => replyByMoved({ day, replyBy }, newDay, schoolYears);
+    expect(by('2026-11-30', '2026-12-14', '2026-12-01')).toBe('2026-12-15');
+    expect(by('2026-11-30', '2026-12-14', '2026-12-18')).toBe('2027-01-18');
+    expect(by('2026-12-18', '2027-01-05', '2027-01-05')).toBe('2027-01-18');
+    expect(by('2026-12-11', '2026-12-12', '2026-12-18')).toBe('2026-12-19');
+    expect(by('2028-07-14', '2028-07-20', '2028-07-20')).toBe('2028-07-26');
   });
 
   test('back on the first day it is the first letter again, to the byte', async () => {

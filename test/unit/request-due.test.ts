@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { requestDue } from '../../src/calendar/rules/request-due.ts';
 import { requestSentence, requestStillShown } from '../../src/concern/rules/request-words.ts';
+import { schoolYears } from '../tenant/seed/school-years.ts';
 import { calendarWith } from './calendar-days.ts';
 import { does, mail, nothing } from './concern-story.ts';
 
@@ -19,6 +20,17 @@ test('under freedom of information: twenty school days, or sixty working days wh
   const summer = Array.from({ length: 70 }, (_, n) => new Date(Date.parse('2026-07-01') + n * 86_400_000).toISOString().slice(0, 10));
   expect(requestDue('freedom-of-information', '2026-06-30', calendarWith({}))).toBe('2026-07-28');
   expect(requestDue('freedom-of-information', '2026-06-30', calendarWith({ closedDays: summer }))).toBe('2026-09-23');
+});
+
+test('by the school\'s terms: without half term and INSET days, and sixty working days over the summer at the latest', () => {
+  expect(requestDue('freedom-of-information', '2026-10-19', schoolYears)).toBe('2026-11-23');
+  expect(requestDue('freedom-of-information', '2027-06-24', schoolYears)).toBe('2027-09-03');
+  expect(requestDue('freedom-of-information', '2027-07-22', schoolYears)).toBe('2027-09-30');
+  expect(requestDue('personal-data', '2027-07-22', schoolYears)).toBe('2027-08-23');
+});
+
+test('past the term dates the day is the earliest that it can be, never one too late', () => {
+  expect(requestDue('freedom-of-information', '2028-07-17', schoolYears)).toBe('2028-08-14');
 });
 
 test('is said with its day', () => { expect(requestSentence('personal-data', '2026-12-24')).toBe('Asks for personal data: answer due by Thursday 24 December 2026.'); });

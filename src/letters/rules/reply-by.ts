@@ -15,7 +15,7 @@ export function usualReplyBy(day: string, calendar: SchoolCalendar): { day: stri
   if (calendar.terms.length === 0) return { day: workingDaysAfter(day, days, calendar.closedDays) };
   const counted = deadline({ from: day, schoolDays: days }, calendar);
   if ('problem' in counted) return { problem: `${counted.problem} Or fill in the day to answer by.` };
-  return counted.warning === null ? counted : { problem: `Fill in the day to answer by. ${counted.warning}` };
+  return counted.warning === null ? { day: counted.day } : { problem: `Fill in the day to answer by. ${counted.warning}` };
 }
 
 /** As much time to answer from another day on: as many working days and, as far as they can be counted, as many school days as before. */
