@@ -3,7 +3,7 @@ import { bankHolidays, bankHolidaysKnownUntil } from '../../src/calendar/rules/b
 import { atLondon, dayAfter, formatDay, formatLondon, isDay, londonDay, londonMinutes, weekdayOf } from '../../src/calendar/rules/london-time.ts';
 import { leavesAt, type SendingHours } from '../../src/calendar/rules/sending-hours.ts';
 import { isWorkingDay, workingDaysAfter, workingDaysBetween } from '../../src/calendar/rules/working-days.ts';
-import { schoolYears } from '../tenant/seed/school-years.ts';
+import { schoolYears } from '../tenant/local/school-years.ts';
 import { calendarWith } from './calendar-days.ts';
 import { sessions } from './school-year-page.ts';
 

@@ -10,7 +10,7 @@ import { parseLetterFields } from '../../src/letters/parse-letter-fields.ts';
 import type { WarningFields } from '../../src/letters/rules/letter-fields.ts';
 import { replyByMoved, usualReplyBy } from '../../src/letters/rules/reply-by.ts';
 import { Fault, type SealedStore } from '../../src/ports.ts';
-import { schoolYears } from '../tenant/seed/school-years.ts';
+import { schoolYears } from '../tenant/local/school-years.ts';
 import { calendarWith } from './calendar-days.ts';
 import { pdfPages, pdfText } from './letters-pdf-text.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { requestDue } from '../../src/calendar/rules/request-due.ts';
 import { requestSentence, requestStillShown } from '../../src/concern/rules/request-words.ts';
-import { schoolYears } from '../tenant/seed/school-years.ts';
+import { schoolYears } from '../tenant/local/school-years.ts';
 import { calendarWith } from './calendar-days.ts';
 import { does, mail, nothing } from './concern-story.ts';
 

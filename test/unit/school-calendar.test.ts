@@ -8,7 +8,7 @@ import { isSchoolDay, isStaffedDay, nextSchoolDay, receivedOn, schoolDaysAfter, 
 import { isLastAfternoonBeforeHoliday, nextHoliday } from '../../src/calendar/rules/school-holidays.ts';
 import { inSchoolHours } from '../../src/calendar/rules/school-hours.ts';
 import { schoolYear } from '../../src/desk/school-year.ts';
-import { schoolYears } from '../tenant/seed/school-years.ts';
+import { schoolYears } from '../tenant/local/school-years.ts';
 import { calendarWith } from './calendar-days.ts';
 import { everyDay, marksBetween, sessions, weekdays } from './school-year-page.ts';
 

@@ -1,7 +1,7 @@
 import { atLondon, londonDay } from '../../../src/calendar/rules/london-time.ts';
 import { deadline } from '../../../src/calendar/rules/deadline.ts';
 import { nextSchoolDay } from '../../../src/calendar/rules/school-days.ts';
-import { schoolYears } from '../../tenant/seed/school-years.ts';
+import { schoolYears } from '../../tenant/local/school-years.ts';
 
 /** The clock on the school's wall, which a rehearsal may move on. */
 export interface SchoolClock {
@@ -28,7 +28,7 @@ export function schoolClock(controlUrl: string): SchoolClock {
 /** Whenever the tests run: no holiday lies in the ten school days that a parent has to answer. */
 function ordinaryDayAfter(day: string): string {
   const next = nextSchoolDay(day, schoolYears);
-  if (next === null) throw new Error('The terms of the invented school have ended. Enter further ones in test/tenant/seed/school-years.ts.');
+  if (next === null) throw new Error('The terms of the invented school have ended. Enter further ones in test/tenant/local/school-years.ts.');
   const answer = deadline({ from: next, schoolDays: 10 }, schoolYears);
   return 'day' in answer && answer.warning === null ? next : ordinaryDayAfter(next);
 }

@@ -1,7 +1,7 @@
 import { people, school, tenantId, appId, appSecret } from '../seed/people.ts';
-import { insetDays, terms } from '../seed/school-years.ts';
 import { concernsPlanId } from '../planner/seed.ts';
 import { siteHost } from '../sharepoint/site.ts';
+import { insetDays, terms } from './school-years.ts';
 import { azuriteAccount } from './start-azurite.ts';
 
 export interface Addresses { blobsUrl: string; tablesUrl: string; origin: string; pageUrl: string; controlUrl: string; botPort: number; endpointsFile: string; caFile: string }

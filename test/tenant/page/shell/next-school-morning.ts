@@ -1,7 +1,7 @@
 import { atLondon, londonDay } from '../../../../src/calendar/rules/london-time.ts';
 import { isSchoolDay, nextSchoolDay } from '../../../../src/calendar/rules/school-days.ts';
 import { nextWorkingDay } from '../../../../src/calendar/rules/working-days.ts';
-import { schoolYears } from '../../seed/school-years.ts';
+import { schoolYears } from '../../local/school-years.ts';
 
 /** When letters that waited overnight have left and people have opened their mail. */
 const morning = '08:30';
