@@ -47,6 +47,7 @@ export default {
       'Who the process is, is said where it is put together.'),
     onlyHome('teams-js-lives-in-host', '@microsoft/(teams-js|office-js)', '^(tab/host|test)/', 'The rest of the tab does not know what frames it.'),
     onlyHome('sqlite-lives-in-register', 'libsql', '^(src/register|test)/', 'The index is a view that can be rebuilt; nobody else leans on it.'),
+    onlyHome('yaml-lives-in-load-words', 'yaml', '^(src/mail/load-words|test)/', 'The words are checked where they are read; the rules get a value.'),
     { name: 'no-dev-package-in-the-product', comment: 'The deployed package is installed without them. The tab is bundled, so its packages may be.', severity: 'error',
       from: { path: '^(src|bot)/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] } },
   ],

@@ -12,6 +12,7 @@ import { letLetterLeave } from '../src/letters/let-letter-leave.ts';
 import { sendLetter } from '../src/letters/send-letter.ts';
 import { faultName, type Log } from '../src/log.ts';
 import { addExhibits } from '../src/mail/add-exhibits.ts';
+import { loadMailWords } from '../src/mail/load-words/load-mail-words.ts';
 import { openGraph, type Credential, type Graph } from '../src/microsoft365/client.ts';
 import { openGroups } from '../src/microsoft365/groups.ts';
 import { openEvidenceLibrary } from '../src/microsoft365/library.ts';
@@ -62,6 +63,7 @@ export async function openSchool(settings: Settings, log: Log, { clock, stores, 
   const me = randomUUID();
   const school: School = {
     settings, clock, log, stores, poster,
+    words: loadMailWords(settings.mail.words),
     mailbox: openMailbox(graph, () => clock.now()),
     list: openConcernList(graph, { site, list: 'Concerns' }),
     library: openEvidenceLibrary(graph, { site, library: 'Concern files' }),

@@ -5,7 +5,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { dirname, join } from 'node:path';
 
 const root = dirname(import.meta.dirname);
-const shipped = ['dist/bot', 'dist/src', 'dist/tab', 'src/desk/desk.mjs', 'package.json', 'package-lock.json', 'LICENSE'];
+const shipped = ['dist/bot', 'dist/src', 'dist/tab', 'src/desk/desk.mjs', 'src/mail/words', 'package.json', 'package-lock.json', 'LICENSE'];
 
 if (!existsSync(join(root, 'dist', 'bot', 'main.js'))) {
   console.error('There is no built dist: run "npm ci" first, which builds it.');

@@ -29,6 +29,8 @@ export interface Settings {
     setAsideDays: number;
     /** Is the trained model asked beside the word lists? */
     model: boolean;
+    /** Folder of the school's own words, or null. */
+    words: string | null;
     /** Seconds between two readings when no notification brings one forward. */
     readEverySeconds: number;
     /** When on school days the office is told what needs a look; at most twice, empty for never. */
@@ -115,6 +117,7 @@ const variables = z.object({
   GO_LIVE: z.iso.datetime({ offset: true, error: 'must be a moment such as 2026-09-01T00:00:00Z' }).transform((text) => Date.parse(text)),
   SET_ASIDE_DAYS: whole(1, 90).default(14),
   MAIL_MODEL: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  MAIL_WORDS: z.string().optional(),
   READ_EVERY_SECONDS: number(1, 3600).default(60),
   TRUSTED_AUTH_HEADER: z.string().regex(/^[\w-]{1,80}$/, 'must be the name of one mail header, such as Authentication-Results').toLowerCase().default('authentication-results'),
   TRUSTED_AUTH_SERVER: z.string().regex(/^[^\s;=]{1,200}$/, 'must be the name with which the trusted header begins, such as mx.example').toLowerCase().optional(),
@@ -245,7 +248,7 @@ function settingsOf(v: Variables, calendar: SchoolCalendar, endpoints: Endpoints
     },
     mail: {
       schoolMailbox: v.SCHOOL_MAILBOX.toLowerCase(), sendingMailbox: v.SENDING_MAILBOX.toLowerCase(), goLive: v.GO_LIVE,
-      setAsideDays: v.SET_ASIDE_DAYS, model: v.MAIL_MODEL === 'on', readEverySeconds: v.READ_EVERY_SECONDS, nudgesAt: v.NUDGES, senderTrust: { header: v.TRUSTED_AUTH_HEADER, server: v.TRUSTED_AUTH_SERVER ?? null },
+      setAsideDays: v.SET_ASIDE_DAYS, model: v.MAIL_MODEL === 'on', words: v.MAIL_WORDS ?? null, readEverySeconds: v.READ_EVERY_SECONDS, nudgesAt: v.NUDGES, senderTrust: { header: v.TRUSTED_AUTH_HEADER, server: v.TRUSTED_AUTH_SERVER ?? null },
     },
     mode: v.MODE,
     calendar,

@@ -3,12 +3,15 @@ import type { Handled } from './concern/handle-command.ts';
 import type { Loaded } from './concern/load-concern.ts';
 import type { Settings } from './config.ts';
 import type { Log } from './log.ts';
+import type { MailWords } from './mail/rules/words/mail-words.ts';
 import type { Directory } from './people/directory.ts';
 import type { AdaptiveCard, CardPoster, Clock, ConcernList, EvidenceLibrary, Mailbox, RegisterIndex, Stores, TaskBoard } from './ports.ts';
 
 /** Everything of one school, made once at the door: no method takes a school, so no query can cross from one to another. */
 export interface School {
   settings: Settings;
+  /** By which its mail is judged: those that are shipped, with its own. */
+  words: MailWords;
   clock: Clock;
   log: Log;
   stores: Stores;

@@ -3,6 +3,7 @@ import { openConcernList } from '../microsoft365/lists.ts';
 import { openMailbox } from '../microsoft365/mailbox.ts';
 import { openTaskBoard } from '../microsoft365/planner.ts';
 import { SettingsFault, type Settings } from '../config.ts';
+import { describeOwnWords } from '../mail/load-words/load-mail-words.ts';
 import { dutyRota } from './duty-rota.ts';
 import { findSettings } from './local-settings.ts';
 import { openOperatorGraph } from './open-graph.ts';
@@ -47,6 +48,7 @@ function questions(settings: Settings): Question[] {
     { name: 'sent by hand', ask: () => sentCopies(mailbox, mail.schoolMailbox, Date.now()), todo: 'Check SCHOOL_MAILBOX and the "Application Mail.Read" assignment in Exchange.' },
     { name: 'sending mailbox', ask: async () => { await mailbox.findByMark(mail.sendingMailbox, 'doctor'); return 'Drafts and Sent Items can be read.'; },
       todo: 'Check SENDING_MAILBOX and the "Application Mail.ReadWrite" and "Application Mail.Send" assignments in Exchange.' },
+    { name: 'words', ask: () => Promise.resolve().then(() => describeOwnWords(mail.words)), todo: 'Until this is put right the process does not start anew. Try a change with "desk try --words=FOLDER" first (docs/mail-words.md).' },
     { name: 'senders', ask: async () => unverifiedSenders(await openStores(settings).ledger.receivedBetween(Date.now() - twoWeeksMs, farAheadMs)), todo: 'Check TABLES_URL, and that this sign-in holds the storage data roles.' },
     { name: 'groups', ask: async () => groupsSentence(await groups.people()), todo: 'Check the GROUP_ settings and GroupMember.Read.All.' },
     { name: 'duty rota', ask: async () => dutyRota(settings.alerts.duty.shifts, await groups.people(), Date.now()), todo: 'Check DUTY_ROTA, and that these people are in the school\'s groups.' },

@@ -10,7 +10,7 @@ interface VerbRow {
 
 /** One row a verb. Each is loaded only when asked for, so that `desk try` starts without storage or Microsoft 365. */
 const verbs: Readonly<Record<string, VerbRow>> = {
-  try: { usage: 'desk try <file.eml | folder>… [--json]', does: 'reads mail from disk and says how it would be understood', load: async () => (await import('./try.ts')).tryMail },
+  try: { usage: 'desk try <file.eml | folder>… [--words=FOLDER] [--json]', does: 'reads mail from disk and says how it would be understood; with --words also what a folder of the school\'s own words changes', load: async () => (await import('./try.ts')).tryMail },
   mail: { usage: 'desk mail [--json]', does: 'lists every email of the ledger and what became of it', load: async () => (await import('./mail.ts')).mail },
   till: { usage: 'desk till [--days=14] [--json]', does: 'counts emails in and what became of them by day, against the mailbox itself', load: async () => (await import('./till.ts')).till, microsoft365: true },
   concerns: { usage: 'desk concerns [--json]', does: 'lists the concerns, without names', load: async () => (await import('./concerns.ts')).concerns },

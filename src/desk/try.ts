@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadMailWords } from '../mail/load-words/load-mail-words.ts';
 import { parseMail, UnreadableMail } from '../mail/parse-mail.ts';
 import type { MailExhibit, ParsedMail } from '../mail/rules/mail.ts';
 import { understandMail } from '../mail/rules/read.ts';
 import type { ReadingContext, Understanding } from '../mail/rules/understanding.ts';
+import type { MailWords } from '../mail/rules/words/mail-words.ts';
+import { compareWords, comparisonInWords, type Comparison } from './compare-words.ts';
 import type { Desk } from './verb.ts';
 
 /** No tenant: staff are known only by the domain of the school's mailbox that the mail itself names. */
-const nothingKnown: ReadingContext = { staffDomains: [], staff: [], schoolCode: null };
+const nothingKnown: Omit<ReadingContext, 'words'> = { staffDomains: [], staff: [], schoolCode: null };
 
 export interface TriedMail {
   file: string;
@@ -33,22 +36,37 @@ export interface TriedMail {
   reason: string;
   weighed: Understanding['weighed'];
   dataRequest: boolean;
+  /** With `--words`: how it is judged without them. */
+  compared?: Comparison;
 }
+
+/** By which words mail is tried: those that are shipped, and with `--words` a school's own on top. */
+export interface TriedWords { shipped: MailWords; own: MailWords | null }
 
 /** `desk try`: one line a mail, folders in name order with all below them. 0 when every file was read, else 1. */
 export async function tryMail(desk: Desk): Promise<number> {
   if (desk.words.length === 0) {
-    desk.complain('Say which files or folders: desk try <file.eml | folder>… [--json]');
+    desk.complain('Say which files or folders: desk try <file.eml | folder>… [--words=FOLDER] [--json]');
     return 2;
   }
-  let everyOneRead = true;
+  const folder = desk.switches['words'];
+  if (folder === true || folder === '') {
+    desk.complain('Say which folder the words are in: --words=FOLDER');
+    return 2;
+  }
+  const words = { shipped: loadMailWords(null), own: folder === undefined ? null : loadMailWords(folder) };
+  const isJson = desk.switches['json'] !== undefined;
+  let [everyOneRead, mails, otherwise] = [true, 0, 0];
   for (const word of desk.words) {
     for await (const file of filesUnder(word)) {
-      const tried = await tryFile(file);
+      const tried = await tryFile(file, words);
       everyOneRead &&= tried.ok;
-      desk.print(desk.switches['json'] === undefined ? inWords(tried) : JSON.stringify(tried));
+      mails += 1;
+      otherwise += Number(tried.compared?.differs === true);
+      desk.print(isJson ? JSON.stringify(tried) : inWords(tried));
     }
   }
+  if (words.own !== null) desk.print(isJson ? JSON.stringify({ mails, otherwise }) : `${String(otherwise)} of ${String(mails)} mails are judged otherwise.`);
   return everyOneRead ? 0 : 1;
 }
 
@@ -71,26 +89,27 @@ function byName(one: string, other: string): number {
 }
 
 /** Reads one file; whatever is wrong with it becomes a sentence. */
-export async function tryFile(file: string): Promise<TriedMail> {
+export async function tryFile(file: string, words: TriedWords): Promise<TriedMail> {
   const bytes = await readFile(file).catch((fault: unknown) => whyNotRead(fault));
   if (typeof bytes === 'string') return unread(file, bytes);
   try {
-    return await tryBytes(file, bytes);
+    return await tryBytes(file, bytes, words);
   } catch (fault) {
     if (fault instanceof UnreadableMail) return unread(file, fault.message);
     throw fault;
   }
 }
 
-async function tryBytes(file: string, bytes: Uint8Array): Promise<TriedMail> {
+async function tryBytes(file: string, bytes: Uint8Array, { shipped, own }: TriedWords): Promise<TriedMail> {
   const mail = await parseMail(bytes);
-  const read = understandMail(mail, nothingKnown);
+  const context = { ...nothingKnown, words: own ?? shipped };
+  const read = understandMail(mail, context);
   return {
     file, ok: true, error: null, author: read.author, forwarder: read.forwarder, confidence: read.confidence,
     route: read.route, priority: read.priority, clauses: read.clauses, automated: read.automated, replyTo: read.replyTo,
     exhibits: mail.exhibits.map(described), text: read.text, folded: read.folded,
     language: read.language, parts: mail.parts, cannotRead: mail.cannotRead, notes: mail.notes,
-    reason: read.reason, weighed: read.weighed, dataRequest: read.dataRequest,
+    reason: read.reason, weighed: read.weighed, dataRequest: read.dataRequest, ...own === null ? {} : { compared: compareWords(mail, read, context, shipped) },
   };
 }
 
@@ -122,6 +141,7 @@ function inWords(tried: TriedMail): string {
   const lines = [
     `${tried.priority}  ${tried.route}${tried.automated === null ? '' : ` (${tried.automated})`}`,
     tried.reason,
+    ...(tried.compared === undefined ? [] : comparisonInWords(tried, tried.compared)),
     ...(tried.dataRequest && tried.route !== 'data-request' ? ['it seems to ask for data as well: the clock of a request may be running'] : []),
     `written by ${person(tried.author)} (${tried.confidence.toFixed(2)})${tried.forwarder === null ? '' : `, sent on by ${person(tried.forwarder)}`}`,
     ...(tried.replyTo === null ? [] : [`answers ${tried.replyTo}`]),

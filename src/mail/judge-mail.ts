@@ -47,7 +47,7 @@ export async function judgeMail(school: School, raw: Uint8Array, known: Thread |
   const people = await school.directory.people();
   const understood = understandMail(parsed, {
     staffDomains: school.settings.school.staffDomains, schoolCode: school.settings.school.code, staff: people, trust: school.settings.mail.senderTrust,
-    ...school.settings.mail.model ? {} : { model: null },
+    words: school.words, ...school.settings.mail.model ? {} : { model: null },
   });
   const rolesNow = ({ oid, certainty }: AboutPerson): MaybeAbout => ({ oid, certainty, roles: people.find((each) => each.oid === oid)?.roles ?? [] });
   const own = audienceOf(understood.route, understood.about.map(rolesNow), { unnamed: understood.aboutUnnamed !== null, conduct: understood.alsoConduct, hurt: understood.targets.map(rolesNow) });

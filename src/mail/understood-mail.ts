@@ -7,6 +7,7 @@ import { firstExhibits } from './rules/first-exhibits.ts';
 import { requestKindOf } from './rules/request-kind.ts';
 import type { Understanding } from './rules/understanding.ts';
 import { unwrapped } from './rules/unwrapped.ts';
+import type { MailWords } from './rules/words/mail-words.ts';
 import { whoToldUs } from './rules/who-told-us.ts';
 import { withoutReporters } from '../evidence/rules/without-reporter.ts';
 import type { School } from '../school.ts';
@@ -30,7 +31,7 @@ export async function understoodMail(school: School, ref: string, judged: Judged
     sender: judged.sender,
     request, ...(request === null ? {} : await cameIn(school, judged.identity)),
     people: peopleOf(school, judged),
-    words: wordsOf(judged),
+    words: wordsOf(judged, school.words),
     exhibits: await sealExhibits(school, ref, judged.identity, firstExhibits(exhibits)),
     exhibitsInAll: exhibits.length,
   };
@@ -64,14 +65,14 @@ function peopleOf(school: School, { understood }: Judged): Record<string, Concer
 }
 
 /** `subject`, `summary` and quotes are read by everybody who may know, so they do not say who told us; `text` does. */
-function wordsOf({ identity, parsed, understood }: Judged): Words {
+function wordsOf({ identity, parsed, understood }: Judged, words: MailWords): Words {
   const { reporter: author, forwarder } = whoToldUs(understood);
   const candidates = author === null ? understood?.candidates ?? [] : [];
   const strike = (text: string): string => withoutReporters(text, [author, forwarder].filter((each) => each !== null));
   const text = understood?.text ?? '';
   // The name of a file is the sender's own and often says who that is.
   const cannotRead = parsed?.cannotRead?.replace(/^".*" is locked/s, 'An attachment is locked') ?? null;
-  const danger = understood === null ? [] : dangerWords(understood, parsed?.subject ?? '');
+  const danger = understood === null ? [] : dangerWords(understood, parsed?.subject ?? '', words);
   return {
     ...personWords('author', author), ...personWords('forwarder', forwarder), ...candidateWords(identity, candidates),
     ...(author === null ? {} : { 'author.how': howKnown(understood) }),

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Audience } from '../../src/concern/rules/concern.ts';
 import type { Role } from '../../src/concern/rules/words-of-the-school.ts';
+import { loadMailWords } from '../../src/mail/load-words/load-mail-words.ts';
 import { parseMail } from '../../src/mail/parse-mail.ts';
 import { understandMail } from '../../src/mail/rules/read.ts';
 import type { ReadingContext, StaffEntry, Understanding } from '../../src/mail/rules/understanding.ts';
@@ -36,7 +37,7 @@ export const staff: StaffEntry[] = people.filter((person) => !person.outside).ma
 }));
 
 /** The invented school, as the product would know it. */
-export const context: ReadingContext = { staffDomains: [school.domain], staff, schoolCode: school.code };
+export const context: ReadingContext = { staffDomains: [school.domain], staff, schoolCode: school.code, words: loadMailWords(null) };
 
 /** The parts that rules and model may be made from. */
 export const learntFrom: readonly string[] = ['conduct', 'office', 'people'];

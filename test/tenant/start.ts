@@ -2,6 +2,7 @@ import { createConnection } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packageRoot } from '../../bot/package-root.ts';
+import { describeOwnWords } from '../../src/mail/load-words/load-mail-words.ts';
 import { startLocal, type RunningLocal } from './local/start-local.ts';
 import { openInBrowser } from './local/open-in-browser.ts';
 import { sendSamples } from './local/send-samples.ts';
@@ -26,8 +27,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 try {
   await refuseBusyPorts();
+  const words = ownWords();
   running = await startLocal({
-    folder: join(packageRoot(), '.local'), ports, say, ...(given.fresh === true ? { fresh: true } : {}),
+    folder: join(packageRoot(), '.local'), ports, say, ...(given.fresh === true ? { fresh: true } : {}), settings: words,
     ...(given.record === undefined ? {} : { recordFile: resolve(given.record) }),
   });
   if (running.isNew) {
@@ -40,6 +42,15 @@ try {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   await running?.stop();
   process.exit(1);
+}
+
+/** `MAIL_WORDS=folder npm start` judges the mail with a school's own words too; with a broken folder nothing starts. */
+function ownWords(): Record<string, string> {
+  const given = process.env['MAIL_WORDS'] ?? '';
+  if (given === '') return {};
+  const folder = resolve(process.env['INIT_CWD'] ?? '.', given);
+  say(describeOwnWords(folder));
+  return { MAIL_WORDS: folder };
 }
 
 /** Said before anything starts, so that nothing has to be taken back. */

@@ -80,29 +80,29 @@ const unnamed: [string, boolean][] = [
 
 describe('who a mail is about', () => {
   test.each(accusing)('%s', (text, expected) => {
-    expect(namesOf(whoIsItAbout([text], grove.staff).about).sort()).toEqual([...expected].sort());
+    expect(namesOf(whoIsItAbout([text], grove.staff, grove.words).about).sort()).toEqual([...expected].sort());
   });
 
   test.each(notAbout)('nobody: %s', (text, expected) => {
-    expect(namesOf(whoIsItAbout([text], grove.staff).about)).toEqual(expected);
+    expect(namesOf(whoIsItAbout([text], grove.staff, grove.words).about)).toEqual(expected);
   });
 
   test.each(unnamed)('somebody at the school without a name: %s', (text, expected) => {
-    expect(whoIsItAbout([text], grove.staff).unnamed !== null).toBe(expected);
+    expect(whoIsItAbout([text], grove.staff, grove.words).unnamed !== null).toBe(expected);
   });
 
   test('too little to close more than one door leaves out that person alone', () => {
-    expect(whoIsItAbout(['A parent in the chat says that Mrs Whitlock was drunk at the fair.'], grove.staff).about.map((each) => each.certainty)).toEqual(['perhaps']);
+    expect(whoIsItAbout(['A parent in the chat says that Mrs Whitlock was drunk at the fair.'], grove.staff, grove.words).about.map((each) => each.certainty)).toEqual(['perhaps']);
   });
 
   test('a teacher called names in a group is the target, and may know', () => {
-    const talk = whoIsItAbout(['A dad in the Year 3 WhatsApp called Mr Ashby "useless".'], grove.staff);
+    const talk = whoIsItAbout(['A dad in the Year 3 WhatsApp called Mr Ashby "useless".'], grove.staff, grove.words);
     expect(namesOf(talk.targets)).toEqual(['Tom']);
     expect(talk.about).toEqual([]);
   });
 
   test('the words that decided are given', () => {
-    const [one] = whoIsItAbout(['All is well. Mrs Whitlock shouted at my son. Bye.'], grove.staff).about;
+    const [one] = whoIsItAbout(['All is well. Mrs Whitlock shouted at my son. Bye.'], grove.staff, grove.words).about;
     expect(one?.quote).toBe('Mrs Whitlock shouted at my son.');
   });
 });

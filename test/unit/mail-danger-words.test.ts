@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { dangerWords } from '../../src/mail/rules/danger-words.ts';
+import { words } from './mail-school.ts';
 
-const said = (text: string, more: Partial<Parameters<typeof dangerWords>[0]> = {}): string[] => dangerWords({ priority: 'P0', text, comment: '', weighed: [], ...more }, 'A message');
+const said = (text: string, more: Partial<Parameters<typeof dangerWords>[0]> = {}): string[] => dangerWords({ priority: 'P0', text, comment: '', weighed: [], ...more }, 'A message', words);
 
 test('the very words stand there, as they were written', () => {
   expect(said('Good evening. I know where he parks and I\'ll be waiting for him. Regards')).toEqual([expect.stringMatching(/I know where he parks/)]);

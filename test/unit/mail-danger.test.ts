@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { triage } from '../../src/mail/rules/triage.ts';
 import type { Judgement } from '../../src/mail/rules/triage/verdict.ts';
+import { words } from './mail-school.ts';
 
-const judged = (text: string): Judgement => triage({ subject: '', parts: [text], automated: null, isNewsletter: false, exhibits: [] });
+const judged = (text: string): Judgement => triage({ subject: '', parts: [text], automated: null, isNewsletter: false, exhibits: [] }, words);
 const readAs = (text: string): string => judged(text).priority;
 const routeOf = (text: string): string => judged(text).route;
 

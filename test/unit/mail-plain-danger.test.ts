@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { triage } from '../../src/mail/rules/triage.ts';
+import { words } from './mail-school.ts';
 
-const priorityOf = (text: string): string => triage({ subject: 'School', parts: [text], automated: null, isNewsletter: false, exhibits: [] }).priority;
+const priorityOf = (text: string): string => triage({ subject: 'School', parts: [text], automated: null, isNewsletter: false, exhibits: [] }, words).priority;
 
 describe('danger said plainly alarms at once, whatever the model has read before', () => {
   test.each([

@@ -1,3 +1,4 @@
+import { loadMailWords } from '../../src/mail/load-words/load-mail-words.ts';
 import type { ReadingContext, StaffEntry } from '../../src/mail/rules/understanding.ts';
 
 const person = (n: number, displayName: string, jobTitle: string, roles: StaffEntry['roles']): StaffEntry => ({
@@ -17,7 +18,10 @@ export const staff = {
   gwen: person(8, 'Gwen Adeyemi', 'Chair of governors', ['chair', 'governor']),
 };
 
-export const grove: ReadingContext = { staffDomains: ['grove.example'], staff: Object.values(staff), schoolCode: 'GRV' };
+/** The words that are shipped. */
+export const words = loadMailWords(null);
+
+export const grove: ReadingContext = { staffDomains: ['grove.example'], staff: Object.values(staff), schoolCode: 'GRV', words };
 
 export function namesOf(people: readonly { oid: string; certainty?: string }[]): string[] {
   return people.map((each) => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { triage } from '../../src/mail/rules/triage.ts';
+import { words } from './mail-school.ts';
 
 const folder = new URL('../fixtures/mail-texts/', import.meta.url);
 const texts = readdirSync(folder).filter((name) => name.endsWith('.jsonl')).flatMap((name) => readFileSync(new URL(name, folder), 'utf8').split('\n').filter((line) => line !== '')).map((line) => (JSON.parse(line) as { text: string }).text)
@@ -26,7 +27,7 @@ function swapped(text: string, pairs: readonly (readonly [string, string])[]): s
 }
 
 const judged = (text: string): string => {
-  const { route, priority, dataRequest } = triage({ subject: '', parts: [text], automated: null, isNewsletter: false, exhibits: [] });
+  const { route, priority, dataRequest } = triage({ subject: '', parts: [text], automated: null, isNewsletter: false, exhibits: [] }, words);
   return [priority, route, String(dataRequest)].join(' ');
 };
 

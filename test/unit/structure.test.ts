@@ -12,7 +12,7 @@ describe('what Azure gets', () => {
   const code = files.filter((file) => /^dist\/(bot|src)\/.*\.js$/.test(file));
 
   test('is the built app with what starts it', () => {
-    expect(files).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'dist/bot/main.js', 'dist/src/desk/main.js', 'src/desk/desk.mjs', 'dist/tab/index.html']));
+    expect(files).toEqual(expect.arrayContaining(['package.json', 'package-lock.json', 'dist/bot/main.js', 'dist/src/desk/main.js', 'src/desk/desk.mjs', 'src/mail/words/cues.yaml', 'dist/tab/index.html']));
     expect(readFileSync(`${root}infra/azure.bicep`, 'utf8')).toContain('appCommandLine: \'node dist/bot/main.js\'');
   });
 

@@ -3,6 +3,7 @@ import { mentionsOf } from './about/mentions.ts';
 import { someOfStaff } from './about/some-of-staff.ts';
 import { quoteOf, toldIn, weigh, type StaffAccused, type Told, type Weight, type Weighed } from './about/weigh-mentions.ts';
 import type { AboutPerson, StaffEntry } from './understanding.ts';
+import type { MailWords } from './words/mail-words.ts';
 
 export interface Talk {
   about: AboutPerson[];
@@ -18,10 +19,10 @@ const closingLine = /^\W*(?:kind(?:est)? regards|best(?: wishes)?|regards|yours 
  * (`about/clue-weights.ts`), beside what the model says of the mail: who does what to whom. A name in the greeting, the signature, thanks or a
  * request says nothing, and somebody whom others call names is the one hurt. In doubt `perhaps`: only that person is left out.
  */
-export function whoIsItAbout(parts: readonly string[], staff: readonly StaffEntry[], weight: Weight = 'light', ask: StaffAccused = null): Talk {
+export function whoIsItAbout(parts: readonly string[], staff: readonly StaffEntry[], words: MailWords, weight: Weight = 'light', ask: StaffAccused = null): Talk {
   const [subject = ''] = parts;
-  const told = toldIn(parts.map(withoutClosing).join('\n\n'), parts.length > 1 ? subject : '', weight, ask);
-  const people = staff.map((person) => ({ person, mentions: mentionsOf(person, staff, told.text).map((mention) => weigh(mention, told)) })).filter(({ mentions }) => mentions.length > 0);
+  const told = toldIn(parts.map(withoutClosing).join('\n\n'), parts.length > 1 ? subject : '', words, weight, ask);
+  const people = staff.map((person) => ({ person, mentions: mentionsOf(person, staff, told.text, words.offices).map((mention) => weigh(mention, told)) })).filter(({ mentions }) => mentions.length > 0);
   const most = Math.max(...people.map(({ mentions }) => strongest(mentions).score), leanings.perhaps);
   const unnamed = someOfStaff(told);
   return {

@@ -2,8 +2,6 @@ import { isUrgent } from '../../concern/rules/words-of-the-school.ts';
 import type { CueHit } from './find-cues.ts';
 import type { Answer } from './model/ask-model.ts';
 import { bearsOutHint, saysDanger } from './model/raise.ts';
-import { firm, firmAtOnce, unheeded } from './words/firm.ts';
-import { plainIds } from './words/plain-danger.ts';
 
 /**
  * The cues that count. A firm one counts by itself. A hint of danger counts where the model, which weighs it with all the words around it,
@@ -16,16 +14,16 @@ export function countedHits(hits: readonly CueHit[], answer: Answer | null): Cue
 }
 
 function isBorneOut({ cue }: CueHit, answer: Answer): boolean {
-  return !unheeded.has(cue.id) && (saysDanger(answer) || bearsOutHint(answer, cue.priority));
+  return cue.heeded && (saysDanger(answer) || bearsOutHint(answer, cue.priority));
 }
 
 /** Of cues that speak of danger, the firm ones. */
 export function firmHits(hits: readonly CueHit[]): CueHit[] {
-  return hits.filter((hit) => isAlarm(hit) && isFirm(hit)).map(notAtOnce);
+  return hits.filter((hit) => isAlarm(hit) && hit.cue.firm).map(notAtOnce);
 }
 
 function notAtOnce(hit: CueHit): CueHit {
-  return hit.cue.priority === 'P0' && !firmAtOnce.has(hit.cue.id) && !plainIds.has(hit.cue.id) ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
+  return hit.cue.priority === 'P0' && !hit.cue.atOnce ? { ...hit, cue: { ...hit.cue, priority: 'P1' } } : hit;
 }
 
 /** How many different cues speak of danger, firm or not. */
@@ -35,17 +33,13 @@ export function alarmsIn(hits: readonly CueHit[]): number {
 
 /** It speaks of danger, and isn't one of those that are mostly wrong. */
 export function isHeeded(hit: CueHit): boolean {
-  return isAlarm(hit) && !unheeded.has(hit.cue.id);
+  return isAlarm(hit) && hit.cue.heeded;
 }
 
 function isHint(hit: CueHit): boolean {
-  return isAlarm(hit) && !isFirm(hit);
+  return isAlarm(hit) && !hit.cue.firm;
 }
 
 function isAlarm({ cue }: CueHit): boolean {
   return isUrgent(cue.priority);
-}
-
-function isFirm({ cue }: CueHit): boolean {
-  return firm.has(cue.id) || plainIds.has(cue.id);
 }

@@ -1,41 +1,38 @@
-import { cues, groupWords, maskedSwearing, otherParentWords, personWords, type Cue } from './words/cues.ts';
-import { findPhrases, hasPhrase, phraseList, type PhraseHit, type PhraseList } from './words/phrases.ts';
+import type { MailWords, ReadyCue } from './words/mail-words.ts';
+import { findPhrases, hasPhrase, type PhraseHit } from './words/phrases.ts';
+import type { Cue } from './words/words-data.ts';
 
 export interface CueHit { cue: Cue; quote: string }
 
-interface CompiledCue { cue: Cue; words: PhraseList; friends: PhraseList }
-
-let compiled: CompiledCue[] | null = null;
-const group = phraseList(groupWords);
-const person = phraseList(personWords);
-const otherParent = phraseList(otherParentWords);
-const staffWord = phraseList(['{staff}', 'school', 'you']);
+/** A swear word with stars in it: "f***", "sh*t". Marks such as A* are no swearing. */
+const maskedSwearing = /(?<![\p{L}\p{N}*])[a-z]{1,2}(?:[*#@$]{2,5}[a-z]{0,5}|[*#$][a-z]{2,5})(?![\p{L}\p{N}*])/giu;
 /** "Dear Mrs Whitlock," would stand as the doer of whatever follows. */
 const greeting = /^[^\S\n]*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|hola|estimad[oa]|bonjour|olá)\b[^,\n]{0,60}(?:,|$)/gimu;
 const negation = /(?:^|[\s,])(?:no|not|never|nobody|without|nothing|isn't|wasn't|aren't|weren't|didn't|don't|doesn't|haven't|hasn't)\s+(?:\S+\s+){0,2}$/iu;
 
 /** Is a chat, post or screenshot spoken of? */
-export function speaksOfGroup(text: string): boolean {
-  return hasPhrase(text, group);
+export function speaksOfGroup(text: string, { lists }: MailWords): boolean {
+  return hasPhrase(text, lists.group);
 }
 
 /** Every cue in a text, in the order of the table, the first phrase of each. `withGroup`: a group is spoken of somewhere in the mail. */
-export function findCues(text: string, withGroup: boolean): CueHit[] {
+export function findCues(text: string, withGroup: boolean, words: MailWords): CueHit[] {
   const ungreeted = text.replace(greeting, (found) => '.'.padEnd(found.length, ' '));
-  compiled ??= cues.map((cue) => ({ cue, words: phraseList(cue.phrases), friends: phraseList(cue.falseFriends) }));
-  return compiled.flatMap((each) => {
-    const hit = firstHit(ungreeted, each, withGroup);
+  return words.cues.flatMap((each) => {
+    const hit = firstHit(ungreeted, each, withGroup, words);
     return hit === null ? [] : [{ cue: each.cue, quote: text.slice(hit.start, hit.end) }];
   });
 }
 
-function firstHit(text: string, { cue, words, friends }: CompiledCue, withGroup: boolean): PhraseHit | null {
-  if (cue.needs === 'group' && !withGroup) return null;
-  if (cue.needs === 'school' && (withGroup || hasPhrase(text, otherParent) || !hasPhrase(text, staffWord))) return null;
+function firstHit(text: string, ready: ReadyCue, withGroup: boolean, { lists }: MailWords): PhraseHit | null {
+  const { cue, needs, words, friends } = ready;
+  if (needs === 'group' && !withGroup) return null;
+  if (needs === 'school' && (withGroup || hasPhrase(text, lists['other-parent']) || !hasPhrase(text, lists.school))) return null;
   const found = cue.id === 'T-SWEAR' ? [...findPhrases(text, words), ...maskedIn(text)] : findPhrases(text, words);
   if (found.length === 0) return null;
   const friendly = findPhrases(text, friends);
-  return found.find((hit) => !friendly.some((friend) => overlaps(friend, hit)) && !isDenied(text, hit, cue) && hasCompany(text, hit, cue, withGroup)) ?? null;
+  const hasCompany = (hit: PhraseHit): boolean => (needs !== 'person' && (needs !== 'either' || withGroup)) || hasPhrase(sentenceAround(text, hit), lists.person);
+  return found.find((hit) => !friendly.some((friend) => overlaps(friend, hit)) && !(ready.negatable && isDenied(text, hit)) && hasCompany(hit)) ?? null;
 }
 
 function maskedIn(text: string): PhraseHit[] {
@@ -46,13 +43,8 @@ function overlaps(one: PhraseHit, other: PhraseHit): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function isDenied(text: string, hit: PhraseHit, cue: Cue): boolean {
-  return cue.negatable && negation.test(text.slice(Math.max(0, hit.start - 40), hit.start).replace(/[\u2018\u2019]/g, "'"));
-}
-
-function hasCompany(text: string, hit: PhraseHit, cue: Cue, withGroup: boolean): boolean {
-  if (cue.needs !== 'person' && (cue.needs !== 'either' || withGroup)) return true;
-  return hasPhrase(sentenceAround(text, hit), person);
+function isDenied(text: string, hit: PhraseHit): boolean {
+  return negation.test(text.slice(Math.max(0, hit.start - 40), hit.start).replace(/[\u2018\u2019]/g, "'"));
 }
 
 /** The sentence that a phrase stands in; where a writer uses no stops, the nearest few hundred characters. */

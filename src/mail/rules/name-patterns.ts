@@ -1,6 +1,6 @@
-import { jobWords, roleWords } from './words/about-words.ts';
-import { findPhrases, phraseList, type PhraseHit } from './words/phrases.ts';
 import type { StaffEntry } from './understanding.ts';
+import type { MailWords, ReadyOffice } from './words/mail-words.ts';
+import { findPhrases, type PhraseHit } from './words/phrases.ts';
 
 /** A way in which people speak of somebody. `certain`: it can only mean this person. */
 export interface NamePattern {
@@ -17,7 +17,7 @@ const end = '(?![\\p{L}\\p{N}@])';
 const titles = '(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Señora|Señor|Sra|Sr|Mme|Madame|Monsieur|Herr|Frau|Pan|Pani|Signora|Signor|Senhora|Senhor|Mevrouw|Meneer|Meester|Juf|Coach|Teacher)\\.?';
 
 /** The names, nicknames by title and offices by which a mail may mean a member of the school. */
-export function namePatternsOf(person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
+export function namePatternsOf(person: StaffEntry, staff: readonly StaffEntry[], offices: MailWords['offices']): NamePattern[] {
   const words = person.displayName.split(/\s+/).filter((word) => word !== '');
   const [first, last] = [words[0] ?? '', words.length > 1 ? (words.at(-1) ?? '') : ''];
   const patterns: NamePattern[] = [named(person.displayName, true)];
@@ -25,7 +25,7 @@ export function namePatternsOf(person: StaffEntry, staff: readonly StaffEntry[])
   if (last !== '') patterns.push(titled(last, alone), surname(last), misspelt(first, last, staff));
   if (last !== '') patterns.push(...initial(last[0] ?? '', staff), named(`${first} ${last[0] ?? ''}`, false));
   if (first !== '') patterns.push(titled(first, false), firstName(first));
-  return [...patterns, ...officesOf(person, staff)];
+  return [...patterns, ...offices.flatMap((office) => officeOf(office, person, staff))];
 }
 
 function named(name: string, certain: boolean): NamePattern {
@@ -78,16 +78,12 @@ function initial(letter: string, staff: readonly StaffEntry[]): NamePattern[] {
 
 const mostSharing = 3;
 
-const officeNames = roleWords.map((each) => ({ roles: each.roles, find: byPhrases(each.phrases) }));
-const jobNames = jobWords.map((each) => ({ job: each.job, find: byPhrases(each.phrases) }));
-
-function officesOf(person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
-  const offices = officeNames.filter((each) => each.roles.some((role) => person.roles.includes(role)));
-  const jobs = jobNames.filter((each) => person.jobTitle.toLowerCase().includes(each.job));
-  return [
-    ...offices.map((each) => ({ find: each.find, certain: each.roles.length === 1 && holders(staff, each.roles) === 1, bare: null, ...(each.roles.length > 1 ? { several: true as const } : {}) })),
-    ...jobs.map((each) => ({ find: each.find, certain: staff.filter((other) => other.jobTitle.toLowerCase().includes(each.job)).length === 1, bare: null })),
-  ];
+/** "The head", "the deputy": certain where one person holds it. */
+function officeOf({ roles, job, words }: ReadyOffice, person: StaffEntry, staff: readonly StaffEntry[]): NamePattern[] {
+  const holds = (each: StaffEntry): boolean => (job === null ? roles.some((role) => each.roles.includes(role)) : each.jobTitle.toLowerCase().includes(job));
+  if (!holds(person)) return [];
+  const isOne = roles.length <= 1 && staff.filter(holds).length === 1;
+  return [{ find: (text) => findPhrases(text, words), certain: isOne, bare: null, ...(roles.length > 1 ? { several: true as const } : {}) }];
 }
 
 type Find = NamePattern['find'];
@@ -117,15 +113,6 @@ function lastKept<T>(make: (text: string) => T): (text: string) => T {
     if (kept?.text !== text) kept = { text, made: make(text) };
     return kept.made;
   };
-}
-
-function byPhrases(phrases: readonly string[]): NamePattern['find'] {
-  const list = phraseList(phrases);
-  return (text) => findPhrases(text, list);
-}
-
-function holders(staff: readonly StaffEntry[], roles: StaffEntry['roles']): number {
-  return staff.filter((person) => person.roles.some((role) => roles.includes(role))).length;
 }
 
 function spaced(name: string): string {

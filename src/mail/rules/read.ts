@@ -28,8 +28,8 @@ const pointsBelow = /\b(?:see|read|look|per|found|forwarded?|is|the)\b[^.\n]{0,3
 export function understandMail(mail: ParsedMail, context: ReadingContext): Understanding {
   const known = withOwnDomains(mail, context);
   const { wrote, text, folded, judged } = wordsOf(mail, known);
-  const verdict = triage(judged, context.model);
-  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [], unnamed: null } : whoIsItAbout([wrote.subject, ...judged.parts], staffBut(known.staff, wrote), weightOf(verdict.route), staffAccused(context.model));
+  const verdict = triage(judged, context.words, context.model);
+  const talk = verdict.route === 'not-a-concern' ? { about: [], targets: [], unnamed: null } : whoIsItAbout([wrote.subject, ...judged.parts], staffBut(known.staff, wrote), context.words, weightOf(verdict.route), staffAccused(context.model));
   return {
     author: wrote.author, forwarder: wrote.forwarder, confidence: wrote.confidence, authorEvidence: wrote.evidence,
     candidates: wrote.author === null ? candidatesFor(mail, known) : [], told: wrote.told, ...verdict,
@@ -56,9 +56,9 @@ export function judgedWords(mail: ParsedMail, context: ReadingContext): TriageIn
   return wordsOf(mail, withOwnDomains(mail, context)).judged;
 }
 
-interface MailWords { wrote: Authorship; text: string; folded: number; judged: TriageInput }
+interface WordsOfMail { wrote: Authorship; text: string; folded: number; judged: TriageInput }
 
-function wordsOf(mail: ParsedMail, known: ReadingContext): MailWords {
+function wordsOf(mail: ParsedMail, known: ReadingContext): WordsOfMail {
   const wrote = whoWrote(mail, known);
   const { text, folded, history } = withoutHistory(wrote.words, wrote.isReply);
   const below = needsBelow(text) ? history : '';

@@ -12,37 +12,38 @@ import { ofConcern } from './triage/concern.ts';
 import { isCalm, ofEveryday } from './triage/everyday.ts';
 import { ofMachine } from './triage/machine.ts';
 import type { Judgement, Triage, TriageInput } from './triage/verdict.ts';
+import type { MailWords } from './words/mail-words.ts';
 
 /**
  * Where a mail belongs and how soon, by its words alone. Words only ever raise it: what may be a concern is never called
  * "not a concern", and `unsure` is an answer. A person decides; nothing here is shown as a finding.
  */
-export function triage(input: TriageInput, model: Model | null = trainedModel()): Judgement {
+export function triage(input: TriageInput, words: MailWords, model: Model | null = trainedModel()): Judgement {
   const text = wholeOf(input);
-  const hits = hitsIn(input);
-  const asked = dataWords(text);
+  const hits = hitsIn(input, words);
+  const asked = dataWords(text, words);
   const answer = model === null ? null : askModel(model, text, hits);
   const said = { weighed: [], dataRequest: asked !== null, dataWords: asked ?? '', alsoConduct: answer !== null && answer.scores.conduct >= thresholds.alsoConduct };
-  if (input.automated !== null) return { ...said, ...ofMachine(input, hits, text, answer) };
-  const verdict = { ...said, ...supported(ofPerson(input, countedHits(hits, answer), text, answer), answer) };
-  const raised = answer === null ? verdict : withRequest(raise(verdict, answer, isCalm(text)), answer);
-  return withClauses(keptForHint(raised, hits), hits, withGroupOf(input, text));
+  if (input.automated !== null) return { ...said, ...ofMachine(input, hits, text, words, answer) };
+  const verdict = { ...said, ...supported(ofPerson(input, countedHits(hits, answer), text, words, answer), hits, answer) };
+  const raised = answer === null ? verdict : withRequest(raise(verdict, answer, isCalm(text, words)), answer);
+  return withClauses(keptForHint(raised, hits), hits, withGroupOf(input, text, words));
 }
 
 /** Everything that the word lists find in a mail. */
-export function hitsIn(input: TriageInput): CueHit[] {
+export function hitsIn(input: TriageInput, words: MailWords): CueHit[] {
   const text = wholeOf(input);
-  return [...findCues(text, withGroupOf(input, text)), ...findSigns(text), ...voiceOf(input)];
+  return [...findCues(text, withGroupOf(input, text, words), words), ...findSigns(text, words), ...voiceOf(input, words)];
 }
 
 function wholeOf({ subject, parts }: TriageInput): string {
   return [subject, ...parts].join('\n\n');
 }
 
-/** Weak words for a card, and the model finds hardly anything to worry about: a person looks first. */
-function supported(verdict: Triage, answer: Answer | null): Triage {
+/** Weak words for a card, and the model finds hardly anything to worry about: a person looks first. Not at the school's own cues, which it stands for. */
+function supported(verdict: Triage, hits: readonly CueHit[], answer: Answer | null): Triage {
   const isCard = verdict.route !== 'not-a-concern' && verdict.route !== 'unsure' && !isUrgent(verdict.priority);
-  if (!isCard || answer === null || !doubts(answer) || (verdict.route === 'data-request' && answer.scores.request >= thresholds.request)) return verdict;
+  if (!isCard || answer === null || !doubts(answer) || hits.some(({ cue }) => cue.ofSchool) || (verdict.route === 'data-request' && answer.scores.request >= thresholds.request)) return verdict;
   return { ...verdict, route: 'unsure', priority: 'P3', reason: `${verdict.reason.slice(0, -1)}, but the rest of it speaks against a concern.` };
 }
 
@@ -60,13 +61,13 @@ function withClauses<T extends Triage>(verdict: T, hits: readonly CueHit[], with
   return { ...verdict, clauses: [...verdict.clauses, ...clausesOf(hits, withGroup).filter(({ id }) => !known.has(id))] };
 }
 
-function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, answer: Answer | null): Triage {
-  const withGroup = withGroupOf(input, text);
-  return ofConcern(hits, text, withGroup, answer) ?? ofRequest(text, answer) ?? ofEveryday(input, text, withGroup, answer) ?? unsure(input, text);
+function ofPerson(input: TriageInput, hits: readonly CueHit[], text: string, words: MailWords, answer: Answer | null): Triage {
+  const withGroup = withGroupOf(input, text, words);
+  return ofConcern(hits, text, withGroup, words, answer) ?? ofRequest(text, words, answer) ?? ofEveryday(input, text, withGroup, words, answer) ?? unsure(input, text);
 }
 
-function withGroupOf(input: TriageInput, text: string): boolean {
-  return speaksOfGroup(text) || input.exhibits.some(isChatExhibit);
+function withGroupOf(input: TriageInput, text: string, words: MailWords): boolean {
+  return speaksOfGroup(text, words) || input.exhibits.some(isChatExhibit);
 }
 
 /** A request that the lists did not see is a flag beside the route, never the route itself: the words are angry, the clock runs all the same. */
@@ -82,10 +83,10 @@ function unsure(input: TriageInput, text: string): Triage {
 }
 
 /** A voice note hung on the mail is named like a cue, its file name standing for the words. */
-function voiceOf(input: TriageInput): CueHit[] {
+function voiceOf(input: TriageInput, { cues }: MailWords): CueHit[] {
   const voice = input.exhibits.find((exhibit) => exhibit.type.startsWith('audio/') || /\.(?:opus|m4a|ogg|amr|aac)$/i.test(exhibit.name));
-  if (voice === undefined) return [];
-  return [{ cue: { id: 'T-VOICE', route: 'conduct', priority: 'P2', clauses: ['IA9'], needs: 'nothing', negatable: false, phrases: [], falseFriends: [] }, quote: voice.name }];
+  const named = cues.find(({ cue }) => cue.id === 'T-VOICE');
+  return voice === undefined || named === undefined ? [] : [{ cue: named.cue, quote: voice.name }];
 }
 
 function isChatExhibit(exhibit: { name: string }): boolean {

@@ -2,6 +2,7 @@ import type { ClauseId, Priority, Role, Route } from '../../concern/rules/words-
 import type { MailLanguage, MailPerson } from './mail.ts';
 import type { SenderTrust } from './sender-verdict.ts';
 import type { Model } from './model/heads.ts';
+import type { MailWords } from './words/mail-words.ts';
 
 export type Automated = 'auto-reply' | 'bounce' | 'bulk' | 'calendar';
 
@@ -35,6 +36,8 @@ export interface ReadingContext {
   schoolCode: string | null;
   /** Whose word on the sender counts; left out, the tenant's own. */
   trust?: SenderTrust;
+  /** The words by which mail is judged: those that are shipped, with the school's own where it has some. */
+  words: MailWords;
   /** The trained model that is asked beside the word lists; null when it is switched off, left out the one that is shipped. */
   model?: Model | null;
 }

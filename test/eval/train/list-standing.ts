@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
-import { cues } from '../../../src/mail/rules/words/cues.ts';
-import { foreignSigns, saidSigns } from '../../../src/mail/rules/words/danger-said.ts';
-import { signs } from '../../../src/mail/rules/words/danger.ts';
+import type { MailWords } from '../../../src/mail/rules/words/mail-words.ts';
 import type { TrainingText } from './training-texts.ts';
 
 /** How one cue or sign of danger did on the labelled texts. */
 export interface ListStanding {
   id: string;
   priority: string;
+  /** In other languages, which the model hardly reads. */
+  abroad: boolean;
   hits: number;
   /** Of the hits: in texts with danger; with danger now; in mail that nobody wants as a concern. */
   danger: number;
@@ -21,19 +21,19 @@ export interface ListStanding {
 const from = { firm: 0.85, foreign: 0.6, atOnce: 0.75, heeded: 0.4 };
 /** Fewer hits take no list away. */
 const hitsThatProve = 5;
-const foreign = new Set(foreignSigns.map(({ id }) => id));
 
 /** Every cue and sign that names P0 or P1, the surest first; those that hit nothing stand in the middle. */
-export function listStandings(texts: readonly TrainingText[]): ListStanding[] {
+export function listStandings(texts: readonly TrainingText[], words: MailWords): ListStanding[] {
   const found = texts.map(({ hits }) => new Set(hits.filter(({ cue }) => isAlarm(cue.priority)).map(({ cue }) => cue.id)));
-  const all = new Map([...cues, ...signs, ...saidSigns, ...foreignSigns].filter(({ priority }) => isAlarm(priority)).map(({ id, priority }) => [id, priority]));
-  const standings = [...all].map(([id, priority]) => standingOf(id, priority, texts.filter((_, index) => found[index]?.has(id)), texts.filter((_, index) => found[index]?.size === 1 && found[index].has(id))));
+  const abroad = new Set(words.signs.filter((each) => each.abroad).map(({ cue }) => cue.id));
+  const all = new Map([...words.cues, ...words.signs].filter(({ cue }) => isAlarm(cue.priority)).map(({ cue }) => [cue.id, cue.priority]));
+  const standings = [...all].map(([id, priority]) => standingOf({ id, priority, abroad: abroad.has(id) }, texts.filter((_, index) => found[index]?.has(id)), texts.filter((_, index) => found[index]?.size === 1 && found[index].has(id))));
   return standings.sort((one, other) => share(other.danger, other.hits) - share(one.danger, one.hits) || (one.id < other.id ? -1 : 1));
 }
 
-function standingOf(id: string, priority: string, hit: readonly TrainingText[], alone: readonly TrainingText[]): ListStanding {
+function standingOf(of: Pick<ListStanding, 'id' | 'priority' | 'abroad'>, hit: readonly TrainingText[], alone: readonly TrainingText[]): ListStanding {
   return {
-    id, priority, hits: hit.length, danger: hit.filter(({ label }) => label.danger).length, now: hit.filter(({ marks }) => marks.now).length,
+    ...of, hits: hit.length, danger: hit.filter(({ label }) => label.danger).length, now: hit.filter(({ marks }) => marks.now).length,
     office: hit.filter(({ label }) => label.setAside).length, alone: alone.filter(({ label }) => label.danger).length,
   };
 }
@@ -53,24 +53,30 @@ export function printStandings(standings: readonly ListStanding[]): void {
   }
 }
 
-/** Writes which of them are urgent by themselves, as the module of data that the product reads. */
-export function writeFirm(file: string, standings: readonly ListStanding[]): void {
-  const firm = standings.filter(({ id, danger, hits }) => share(danger, hits) >= (foreign.has(id) ? from.foreign : from.firm));
+/** Writes which of them are urgent by themselves, as the file of words that the product reads. */
+export function writeProved(file: string, standings: readonly ListStanding[]): void {
+  const firm = standings.filter(({ abroad, danger, hits }) => share(danger, hits) >= (abroad ? from.foreign : from.firm));
   const atOnce = standings.filter(({ priority, now, hits }) => priority === 'P0' && share(now, hits) >= from.atOnce);
   const unheeded = standings.filter(({ danger, hits }) => hits >= hitsThatProve && share(danger, hits) < from.heeded);
-  writeFileSync(file, `// Made by \`npm run train:mail\` from what each list hit in the labelled texts, which it prints. Not for editing: change the texts and train again.
+  writeFileSync(file, `# Made by \`npm run train:mail\` from what each cue and sign of P0 or P1 hit in the labelled texts, which it prints.
+# Not for editing: change the texts and train again.
 
-/** Urgent by themselves: from ${String(100 * from.firm)} % of their hits on were danger, in other languages, which the model hardly reads, from ${String(100 * from.foreign)} %. Any other cue or sign that names P0 or P1 is a hint. */
-export const firm: ReadonlySet<string> = new Set([${quoted(firm)}]);
+proved:
+  # Urgent by themselves: from ${String(100 * from.firm)} % of their hits on were danger, in other languages, which the model hardly reads,
+  # from ${String(100 * from.foreign)} %. Any other that names P0 or P1 is a hint.
+  firm:
+${listed(firm)}
 
-/** May say P0 by themselves: from ${String(100 * from.atOnce)} % of their hits on were danger now. */
-export const firmAtOnce: ReadonlySet<string> = new Set([${quoted(atOnce)}]);
+  # May say P0 by themselves: from ${String(100 * from.atOnce)} % of their hits on were danger now.
+  atOnce:
+${listed(atOnce)}
 
-/** Wrong so often that they only add their weight to the model: less than ${String(100 * from.heeded)} % of their hits were danger. */
-export const unheeded: ReadonlySet<string> = new Set([${quoted(unheeded)}]);
+  # Wrong so often that they only add their weight to the model: less than ${String(100 * from.heeded)} % of their hits were danger.
+  unheeded:
+${listed(unheeded)}
 `);
 }
 
-function quoted(standings: readonly ListStanding[]): string {
-  return standings.map(({ id }) => `'${id}'`).sort().join(', ');
+function listed(standings: readonly ListStanding[]): string {
+  return standings.length === 0 ? '    []' : standings.map(({ id }) => `    - ${id}`).sort().join('\n');
 }

@@ -63,7 +63,7 @@ async function mailText(folder: string, label: Label): Promise<TrainingText> {
 
 function learnable(id: string, mail: ParsedMail, label: Label): TrainingText {
   const judged = judgedWords(mail, context);
-  return { id, mail, text: [judged.subject, ...judged.parts].join('\n\n'), hits: hitsIn(judged), label, marks: marksOf(label) };
+  return { id, mail, text: [judged.subject, ...judged.parts].join('\n\n'), hits: hitsIn(judged, context.words), label, marks: marksOf(label) };
 }
 
 function marksOf(label: Label): Record<Head, boolean> {

@@ -1,6 +1,6 @@
-import { accusing, attackedBy, praising, saidByOthers } from '../words/about-words.ts';
 import { sentenceAround } from '../find-cues.ts';
 import type { Mention } from '../somebody-else.ts';
+import type { MailWords } from '../words/mail-words.ts';
 import { findPhrases, hasPhrase, phraseList } from '../words/phrases.ts';
 import { deedOf } from './deed.ts';
 import { lineOf } from './line-of.ts';
@@ -12,10 +12,6 @@ export const clues = [
 ] as const;
 export type Clue = (typeof clues)[number];
 
-const accusation = phraseList(accusing);
-const othersWords = phraseList(saidByOthers);
-const praise = phraseList(praising);
-const attack = phraseList(attackedBy);
 const saysYou = phraseList(['you', 'your', "you've", "you're", 'yourself']);
 const greetingLine = /^\W*(?:dear|hi|hello|hiya|hey|good (?:morning|afternoon|evening)|morning|afternoon|evening|to|fao|f\.a\.o\.?|attn|attention|for the attention of|hola|estimad[oa]|querid[oa]|bonjour|chère?|olá|prezad[oa]|madame|monsieur|sehr geehrte[rn]?|liebe[rn]?|gentile|spett|dzień dobry|thank you|thanks)\b.{0,80}$/iu;
 /** "…, but she did nothing": the blame is for the one just named. */
@@ -27,35 +23,34 @@ const keptBefore = /\b(?:not (?:for|to|via|through)|without|don't (?:let|tell|sh
 /** "Nothing to do with Mr Ashby, who was out that day." */
 const clearedBefore = /\b(?:nothing to do with|not blaming|not (?:mr|mrs|miss|ms) \w+'s fault|no complaint (?:about|against)|nothing against|not complaining about|not about|credit to|fair to|fault of)\s+(?:the\s+|your\s+|our\s+)?$/i;
 const clearedAfter = /^\s*,?\s*(?:who\s+)?(?:is|was|has been|had been)\s+(?:out|away|off|ill|absent|not (?:there|in)|on (?:leave|a course)|great|wonderful|lovely|brilliant|fantastic|excellent|very (?:good|kind|patient|helpful)|kind|good|helpful|patient|right)\b/i;
-/** What somebody posted or said is grave enough that whoever it names may not be the one who hears of it first. */
-const grave = phraseList(['{hurt}', 'alone with', 'alone in', 'drunk', 'locked', 'texting', 'misconduct', 'arrested', 'police', 'affair', 'stole', 'stealing', 'pocket*', 'charged', 'sacked for', 'suspended', 'groom*', 'fraud']);
 const keptAfter = /^\s+(?:dealing with|handling|looking into|investigating|marking|to (?:see|know|hear of|deal|read|handle) (?:of )?(?:this|it))\b/i;
 const waysAfter = /^['’]s?\s+(?:\w+\s+)?(?:behaviour|conduct|attitude|treatment|tone|manner|language|remarks?|comments?|actions?|handling|failure|refusal|bullying|temper|dishonesty|temper)\b/i;
 
 /** Every clue around one mention. */
-export function cluesAt(text: string, mention: Mention, subject: string): Set<Clue> {
+export function cluesAt(text: string, mention: Mention, subject: string, words: MailWords): Set<Clue> {
+  const { lists } = words;
   const line = lineOf(text, mention.start);
   const isWholeLine = line.trim().replace(/[,.!]$/, '') === mention.quote;
   if (isWholeLine && mention.start < subject.length) return new Set(['headline']);
-  if (isWholeLine || isGreeted(text, mention, line)) return new Set([isAddressedWithBlame(text, mention) ? 'you' : 'greeted']);
+  if (isWholeLine || isGreeted(text, mention, line)) return new Set([isAddressedWithBlame(text, mention, words) ? 'you' : 'greeted']);
   const [before, after] = around(text, mention);
-  const deed = deedOf(after);
+  const deed = deedOf(after, words);
   const found: Record<Clue, boolean> = {
     hurts: deed === 'hurts', 'acts-on-us': deed === 'acts-on-us', acts: deed === 'acts', speaks: deed === 'speaks',
-    blamed: hasPhrase(sentenceAround(text, mention), accusation),
-    'blamed-next': isBlamedNext(text, mention),
+    blamed: hasPhrase(sentenceAround(text, mention), lists.accusing),
+    'blamed-next': isBlamedNext(text, mention, words),
     'done-by': doneBefore.test(before),
     topic: topicBefore.test(before),
     questioned: questionBefore.test(before),
     'kept-from': keptBefore.test(before) || keptAfter.test(after),
     posts: postsItself(after) || postsNext(text, mention, after),
     'their-ways': waysAfter.test(after),
-    told: isOnlyTold(before, after) && !isBlamedNext(text, mention),
-    thanked: hasPhrase(sentenceAround(text, mention), praise),
-    quoted: quotedByOthers(before),
-    rumour: quotedByOthers(before) && hasPhrase(sentenceAround(text, mention), grave),
+    told: isOnlyTold(before, after) && !isBlamedNext(text, mention, words),
+    thanked: hasPhrase(sentenceAround(text, mention), lists.praising),
+    quoted: quotedByOthers(before, words),
+    rumour: quotedByOthers(before, words) && hasPhrase(sentenceAround(text, mention), lists['grave-rumour']),
     cleared: clearedBefore.test(before) || clearedAfter.test(after),
-    attacked: isAttacked(before, after),
+    attacked: isAttacked(before, after, words),
     you: false, greeted: false, headline: false,
   };
   return new Set(clues.filter((clue) => found[clue]));
@@ -78,21 +73,21 @@ function around(text: string, mention: Mention): [string, string] {
 }
 
 /** "I told Mrs Whitlock and she …", "I told Mrs Whitlock. She did nothing.", or the sentence after that. */
-function isBlamedNext(text: string, mention: Mention): boolean {
+function isBlamedNext(text: string, mention: Mention, words: MailWords): boolean {
   const [own = '', ...later] = text.slice(mention.end, mention.end + 900).split(/(?<=[.!?])\s+|\n\n/);
   if (/\b(?:begged|asked|told|pleaded with|trusted)\s+(?:the\s+|your\s+|our\s+)?$/i.test(text.slice(Math.max(0, mention.start - 30), mention.start)) && /^\s+not to\b.*\b(?:and|but)\s+(?:she|he|they)\b/i.test(own)) return true;
   const further = /\b(?:and|but|yet|then)\s+(?:then\s+|just\s+)?(?:she|he|they)\b(.*)$/is.exec(own)?.[1];
-  if (further !== undefined && isHard(further)) return true;
+  if (further !== undefined && isHard(further, words)) return true;
   const [next = '', afterNext = ''] = later;
   const deed = pronounFirst.exec(next);
   if (deed === null) return false;
-  return isHard(next.slice(deed[0].length)) || isHard(afterNext.slice(pronounFirst.exec(afterNext)?.[0].length ?? afterNext.length));
+  return isHard(next.slice(deed[0].length), words) || isHard(afterNext.slice(pronounFirst.exec(afterNext)?.[0].length ?? afterNext.length), words);
 }
 
 const pronounFirst = /^(?:[\w'’]+,?\s+){0,3}?(?:she|he|they|nothing)\b/i;
 
-function isHard(words: string): boolean {
-  return words !== '' && (hasPhrase(words, accusation) || ['hurts', 'acts-on-us'].includes(deedOf(words) ?? ''));
+function isHard(said: string, words: MailWords): boolean {
+  return said !== '' && (hasPhrase(said, words.lists.accusing) || ['hurts', 'acts-on-us'].includes(deedOf(said, words) ?? ''));
 }
 
 /** "I told Mrs Whitlock that another parent was rude": she is told or asked, not blamed. Blame that follows "and she", "but she" is hers. */
@@ -105,11 +100,11 @@ const tellers = 'told|tell|telling|spoke|spoken|speak|talk|talked|asked|ask|aski
 const toldBefore = new RegExp(`\\b(?:${tellers})\\s+(?:both\\s+)?(?:the\\s+|your\\s+|our\\s+)?$|\\b(?:${tellers})(?:\\s+[\\w'’]+){0,5}?\\s+(?:to|with|for|by)\\s+(?:the\\s+|your\\s+|our\\s+)?$|\\b(?:${tellers})\\s+(?:[\\w'’.]+\\s+){1,3}and\\s+(?:the\\s+|your\\s+)?$`, 'i');
 
 /** Somebody posted, called or said it before the name, in the same sentence: "wrote in the group that Mr Ashby …", "posted: …". */
-function quotedByOthers(before: string): boolean {
+function quotedByOthers(before: string, { lists }: MailWords): boolean {
   const near = before.slice(-120);
   if (toldByChild.test(near)) return false;
   if (reportedSpeech.test(near) && !bySelf.test(near)) return true;
-  const hit = findPhrases(near.slice(-60), othersWords).at(-1);
+  const hit = findPhrases(near.slice(-60), lists['said-by-others']).at(-1);
   return hit !== undefined && !/\b(?:(?:I|we)\s+(?:have\s+|had\s+|am\s+|was\s+)?|to\s+)$/i.test(near.slice(-60).slice(0, hit.start));
 }
 
@@ -131,16 +126,16 @@ function postsNext(text: string, mention: Mention, after: string): boolean {
 }
 
 /** Done to them by somebody else: "shouted at Mr Okafor", "the way that woman spoke to Olive", "Mr Ashby is being called". */
-function isAttacked(before: string, after: string): boolean {
+function isAttacked(before: string, after: string, { lists }: MailWords): boolean {
   if (/^\s+(?:is|was|are|were|has been|being|gets|got)\s+(?:being\s+|been\s+)?(?:called|targeted|insulted|abused|mocked|attacked|threatened|accused|named|winning)\b/i.test(after)) return true;
-  return findPhrases(before, attack).some((hit) => before.length - hit.end < 14 && !/\b(?:I|we)\s+(?:have\s+|had\s+)?$/i.test(before.slice(0, hit.start)));
+  return findPhrases(before, lists['attacked-by']).some((hit) => before.length - hit.end < 14 && !/\b(?:I|we)\s+(?:have\s+|had\s+)?$/i.test(before.slice(0, hit.start)));
 }
 
 /** "Dear Mrs Whitlock, you shouted at my son": then the person greeted is the one accused. */
-function isAddressedWithBlame(text: string, mention: Mention): boolean {
+function isAddressedWithBlame(text: string, mention: Mention, { lists }: MailWords): boolean {
   return text.slice(mention.end, mention.end + 6_000).split(/[.!?](?:\s|$)|\n\n/).some((sentence) => {
     const you = findPhrases(sentence, saysYou)[0];
     if (you === undefined || /\b(?:can|could|would|will|did|do|if|are|please|as|let|thank|hope|tell|show|send|asking|ask)\s+you\b/i.test(sentence)) return false;
-    return findPhrases(sentence.slice(you.end), accusation).some((hit) => hit.start < 40);
+    return findPhrases(sentence.slice(you.end), lists.accusing).some((hit) => hit.start < 40);
   });
 }

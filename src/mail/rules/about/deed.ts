@@ -1,11 +1,9 @@
-import { harming, harmingAbroad } from '../words/about-words.ts';
-import { findPhrases, hasPhrase, phraseList } from '../words/phrases.ts';
+import type { MailWords } from '../words/mail-words.ts';
+import { findPhrases, hasPhrase } from '../words/phrases.ts';
 
 /** What somebody just named does: hurts or shames; does something to a child or the writer; says or knows something; does anything else. */
 export type Deed = 'hurts' | 'acts-on-us' | 'speaks' | 'acts';
 
-const harm = phraseList(harming);
-const harmAbroad = phraseList(harmingAbroad);
 /** "Mr Ashby, who has …", "the deputy then just …", "Mrs W and her cronies". */
 const skipped = /^\s*(?:[,(][^,()]{1,60}[,)]\s*)?(?:(?:who|that|has|had|have|is|was|were|then|just|also|always|again|even|actually|simply|literally|still|only|once|twice|keeps?|kept|did|does|will|would|could|went and|came and|decided to|started|been|deliberately|openly|repeatedly|quietly|suddenly|never|not|didn't|doesn't|hasn't|wasn't|in \w+ \d|in (?:year|class) \w+)\s+){0,5}/i;
 const denied = /\b(?:not|never|n't|didn't|did not|has not|hasn't)\s+(?:once\s+|ever\s+|even\s+)?$/i;
@@ -16,12 +14,12 @@ const verb = /^(?:[a-z]{2,}ed|[a-z]{3,}ing|[a-z]{3,}(?:es|ts|ds|ps|ks|ls|ns|ms|r
 const onUs = /^.{0,45}?\b(?:me|us|my|our|him|her|his|their|them|the (?:child|children|class|boy|boys|girl|girls|kids|pupils)|a (?:child|boy|girl|pupil|parent|mum|family)|another (?:child|parent|family|mum)|children|boys|girls|pupils|parents)\b|^\w+\s+\p{Lu}\p{Ll}+/u;
 
 /** The deed that follows a name in its sentence, or null where none does. */
-export function deedOf(after: string): Deed | null {
-  if (hasPhrase(after.slice(0, 90), harmAbroad)) return 'hurts';
+export function deedOf(after: string, { lists }: MailWords): Deed | null {
+  if (hasPhrase(after.slice(0, 90), lists['harming-abroad'])) return 'hurts';
   const lead = skipped.exec(after)?.[0] ?? '';
   const rest = after.slice(lead.length);
   if (!/^\s/.test(after) && !/^\s*[,(]/.test(after)) return null;
-  const harmful = findPhrases(rest, harm)[0];
+  const harmful = findPhrases(rest, lists.harming)[0];
   const reach = /^(?:teaches|works|runs|takes)\b/i.test(rest) ? 30 : 12;
   if (harmful !== undefined && harmful.start < reach && !denied.test(lead)) return 'hurts';
   if (denied.test(lead) && owed.test(rest)) return 'acts-on-us';

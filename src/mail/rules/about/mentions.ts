@@ -1,6 +1,7 @@
 import { namePatternsOf } from '../name-patterns.ts';
 import { isSomebodyElse, type Mention } from '../somebody-else.ts';
 import type { StaffEntry } from '../understanding.ts';
+import type { MailWords } from '../words/mail-words.ts';
 
 /** Whom parents call by first name without more. Children are called Daniel and Tom, so others need a further sign. */
 const firstNamed = ['head', 'executive-head', 'safeguarding-lead', 'chair', 'office'] as const;
@@ -13,8 +14,8 @@ export const mostMentions = 40;
 const oneOfMany = /^(?:an?|one)\b/i;
 
 /** Every place where a mail means this person, in order. */
-export function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: string): Mention[] {
-  const found = namePatternsOf(person, staff).flatMap(({ find, ...how }) => find(text).slice(0, mostMentions).map((hit): Mention => oneOfMany.test(hit.quote) ? { ...hit, certain: how.certain, bare: how.bare } : { ...hit, ...how }));
+export function mentionsOf(person: StaffEntry, staff: readonly StaffEntry[], text: string, offices: MailWords['offices']): Mention[] {
+  const found = namePatternsOf(person, staff, offices).flatMap(({ find, ...how }) => find(text).slice(0, mostMentions).map((hit): Mention => oneOfMany.test(hit.quote) ? { ...hit, certain: how.certain, bare: how.bare } : { ...hit, ...how }));
   const isKnown = found.some((mention) => mention.bare === null) || person.roles.some((role) => firstNamed.some((each) => each === role));
   const others = found.filter((mention) => isSomebodyElse(mention, text, person));
   // Where one Marcus is "Isla's dad", no other bare Marcus of the mail is ours.

@@ -1,10 +1,9 @@
 import { tokensOf, type Token } from './tokens.ts';
-import { sets } from './word-sets.ts';
 
 /**
  * The small language that the word lists are written in, so that a school can add to them without knowing patterns: words
  * match whole and in any case, across line breaks and hyphens but not from one sentence into the next; `*` at a word's end stands
- * for any ending ("grab*"), `_` for one word, `...` for up to four words, `{staff}` for any entry of that list in `word-sets.ts`.
+ * for any ending ("grab*"), `_` for one word, `...` for up to four words, `{staff}` for any phrase of the list of that name.
  * (Regular expressions of this size took a second a mail; this looks each word up.)
  */
 export interface PhraseList {
@@ -21,11 +20,50 @@ type Phrase = readonly Element[];
 
 const longestGap = 4;
 
+type NamedLists = Readonly<Record<string, readonly string[]>>;
+type EntriesOf = (name: string) => readonly Phrase[];
+
+/** Makes phrases ready that may name these lists. What holds the same phrases is made once, so that a text is searched for them once. */
+export function phraseLists(named: NamedLists): (phrases: readonly string[]) => PhraseList {
+  const entries = new Map<string, readonly Phrase[]>();
+  const entriesOf: EntriesOf = (name) => {
+    const known = entries.get(name) ?? spelledOut(named[name] ?? [], named).flatMap(asTyped).map((phrase) => parsePhrase(phrase, entriesOf));
+    entries.set(name, known);
+    return known;
+  };
+  const made = new Map<string, PhraseList>();
+  return (phrases) => {
+    const all = [...new Set(spelledOut(phrases, named))];
+    const key = all.join('\n');
+    const list = made.get(key) ?? listOf(all.flatMap(asTyped).map((phrase) => parsePhrase(phrase, entriesOf)));
+    made.set(key, list);
+    return list;
+  };
+}
+
+/** Phrases that name no lists. */
 export function phraseList(phrases: readonly string[]): PhraseList {
+  return phraseLists({})(phrases);
+}
+
+/** A phrase that is nothing but a list's name stands for all of that list. */
+function spelledOut(phrases: readonly string[], named: NamedLists): string[] {
+  return phrases.flatMap((phrase) => {
+    const name = nameOf(phrase.trim());
+    return name === null ? [phrase] : spelledOut(named[name] ?? [], named);
+  });
+}
+
+/** `{staff}` names the list `staff`; null for any other word. */
+export function nameOf(word: string): string | null {
+  return /^\{([\w-]+)\}$/.exec(word)?.[1] ?? null;
+}
+
+function listOf(phrases: readonly Phrase[]): PhraseList {
   const byWord = new Map<string, Phrase[]>();
   const byStart = new Map<string, Phrase[]>();
   const anywhere: Phrase[] = [];
-  for (const phrase of phrases.flatMap(asTyped).map(parsePhrase)) {
+  for (const phrase of phrases) {
     for (const first of firstElements(phrase)) {
       if (first.kind === 'word') put(byWord, first.text, phrase);
       else if (first.kind === 'start' && first.text.length >= 2) put(byStart, first.text.slice(0, 2), phrase);
@@ -104,10 +142,10 @@ function asTyped(phrase: string): string[] {
   return bare === phrase ? [phrase] : [phrase, bare];
 }
 
-function parsePhrase(phrase: string): Phrase {
+function parsePhrase(phrase: string, entriesOf: EntriesOf): Phrase {
   return phrase.trim().split(/\s+/).flatMap((word): Element[] => {
-    const set = /^\{(\w+)\}$/.exec(word)?.[1];
-    if (set !== undefined) return [{ kind: 'set', entries: (sets[set] ?? []).map(parsePhrase) }];
+    const name = nameOf(word);
+    if (name !== null) return [{ kind: 'set', entries: entriesOf(name) }];
     if (word === '...') return [{ kind: 'gap' }];
     if (word === '_') return [{ kind: 'any' }];
     const parts = tokensOf(word);
