@@ -5,10 +5,10 @@ import { identityText } from '../../src/mail/rules/identity.ts';
 import { findReference } from '../../src/mail/rules/reference.ts';
 import { understandMail } from '../../src/mail/rules/read.ts';
 import { bareSubject, subjectSays } from '../../src/mail/rules/author/subject-prefix.ts';
-import { findPhrases, phraseList } from '../../src/mail/rules/words/phrases.ts';
+import { findPhrases, phraseLists } from '../../src/mail/rules/words/phrases.ts';
 import { grove } from './mail-school.ts';
 
-const quotes = (text: string, ...phrases: string[]): string[] => findPhrases(text, phraseList(phrases)).map((hit) => hit.quote);
+const quotes = (text: string, ...phrases: string[]): string[] => findPhrases(text, phraseLists({ parent: ['daddy', 'mummy'] })(phrases)).map((hit) => hit.quote);
 const mail = async (...lines: string[]) => parseMail(new TextEncoder().encode(lines.join('\r\n')));
 const direct = (text: string): Promise<Awaited<ReturnType<typeof parseMail>>> => mail('From: Amara <a@mail.example>', 'To: school@grove.example', 'Subject: x', '', text);
 
