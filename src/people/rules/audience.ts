@@ -10,6 +10,8 @@ export interface AlsoSaid { unnamed?: boolean; conduct?: boolean; hurt?: readonl
 const ordinaryRoles: readonly Role[] = ['slt', 'head', 'office', 'safeguarding-lead', 'executive-head'];
 /** Offices of which a school mostly has one: whoever is left out takes the office with them, so that nothing waits for somebody who is not told. */
 const heldByOne: readonly Role[] = ['head', 'executive-head', 'safeguarding-lead', 'chair'];
+/** Who comes next where head and safeguarding lead are left out. */
+const nextInChain: readonly Role[] = ['executive-head', 'chair'];
 /** Where so many may be meant, leaving each out might leave nobody. */
 const many = 3;
 
@@ -79,13 +81,14 @@ function both(name: 'without' | 'stepBack', now: Audience, later: Audience): Par
 
 /**
  * Whom both would let know, without the offices that either left out. Where that is nobody: two conflicts together leave only the governors
- * (each chain was cut for its own reason), a conflict is not opened again by a later mail that names nobody, and anything else gives way.
+ * (each chain was cut for its own reason), a conflict is not opened again by a later mail that names nobody, a narrow matter goes on to the next
+ * in the chain and never to all leaders because of an ordinary mail, and anything else gives way.
  */
 function rolesOfBoth(now: Audience, later: Audience): Role[] {
   const without = both('without', now, later).without ?? [];
   const among = (roles: readonly Role[]): Role[] => roles.filter((role) => !without.includes(role));
   const shared = among(now.kind === 'ordinary' ? later.roles : now.roles.filter((role) => later.roles.includes(role)));
   if (shared.length > 0) return shared;
-  const left = now.kind !== 'conflict' ? among(later.roles) : later.kind === 'conflict' ? [] : among(now.roles);
+  const left = now.kind !== 'conflict' ? among(later.kind === 'ordinary' ? nextInChain : later.roles) : later.kind === 'conflict' ? [] : among(now.roles);
   return left.length > 0 ? left : ['governor'];
 }
