@@ -144,7 +144,7 @@ describe('with --json each prints one document, and nothing beside it', () => {
     const { ok, checks } = shapes.doctor.parse(document);
     expect(checks.filter((each) => !each.ok)).toEqual([]);
     expect({ code, complained, ok }).toEqual({ code: 0, complained: '', ok: true });
-    expect(checks.map((each) => each.name)).toEqual(expect.arrayContaining(['settings', 'storage', 'school mailbox', 'sending mailbox', 'groups', 'SharePoint list', 'Planner']));
+    expect(checks.map((each) => each.name)).toEqual(expect.arrayContaining(['settings', 'storage', 'words', 'school mailbox', 'sending mailbox', 'groups', 'SharePoint list', 'Planner']));
   });
 
   test('doctor: one service that refuses is named with what to do, and the code is 1', async () => {

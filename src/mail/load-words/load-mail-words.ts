@@ -37,7 +37,7 @@ export function describeOwnWords(folder: string | null): string {
   const off = changes.filter((each) => each.off).length;
   const taken = changes.reduce((sum, { without }) => sum + without.length, 0);
   return [
-    `The school's own words are read: ${String(yamlFilesIn(folder).length)} files in ${folder}.`, `Entries of its own: ${String(added)}.`,
+    `The school's own words are read from ${folder}. Files: ${String(yamlFilesIn(folder).length)}.`, `Entries of its own: ${String(added)}.`,
     `Shipped entries that it changes: ${String(changes.length - newLists - off)}; switched off: ${String(off)}; phrases taken away: ${String(taken)}.`,
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-import { LineCounter, isNode, parseDocument, type Document } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 import { clauseIds, roles } from '../../concern/rules/words-of-the-school.ts';
 import { cuePriorities, cueRoutes, needs } from '../rules/words/words-data.ts';
@@ -12,7 +12,9 @@ export interface WordsFile {
 }
 
 const word = z.string('must be words. A phrase with { } stands in quotes: "{staff} shouted".').trim().min(1, 'is an empty phrase: write words, or take it out.');
-const phrases = z.array(word, 'must be a list: each phrase on a line of its own after "- ", or all of them in [ ] with commas.').min(1, 'has no phrases. Write at least one, or take it out.');
+/** Where nothing stands after the colon, the reader of YAML gives no words. */
+const orNothing = (nothing: unknown) => (given: unknown): unknown => (given === '' ? nothing : given);
+const phrases = z.preprocess(orNothing([]), z.array(word, 'must be a list: each phrase on a line of its own after "- ", or all of them in [ ] with commas.').min(1, 'has no phrases. Write at least one, or take it out.'));
 const yes = z.enum(['yes', 'no', 'true', 'false'], 'must be yes or no.').transform((said) => said === 'yes' || said === 'true').optional();
 const oneOf = <const T extends readonly string[]>(values: T, what: string): z.ZodEnum<{ [K in T[number]]: K }> => z.enum(values, { error: ({ input }) => `"${String(input)}" is no ${what}. There are: ${values.join(', ')}.` });
 const severalOf = <const T extends readonly string[]>(values: T, what: string): z.ZodArray<z.ZodEnum<{ [K in T[number]]: K }>> => z.array(oneOf(values, what), `must be a list such as [${values[0] ?? ''}].`);
@@ -37,7 +39,7 @@ const entries = {
   offices: only({ ...change, roles: severalOf(roles, 'role').optional(), job: word.toLowerCase().optional() }),
 };
 const list = z.preprocess((given) => (Array.isArray(given) ? { phrases: given } : given), only({ phrases: phrases.optional(), without: phrases.optional() }));
-const many = <T extends z.ZodType>(entry: T): z.ZodOptional<z.ZodRecord<z.ZodString, T>> => z.record(id, entry, 'must hold entries, each under a name of its own.').optional();
+const many = <T extends z.ZodType>(entry: T) => z.preprocess(orNothing({}), z.record(id, entry, 'must hold entries, each under a name of its own.')).optional();
 const sections = only({
   lists: many(list), cues: many(entries.cues), signs: many(entries.signs), requests: many(entries.requests), topics: many(entries.topics), offices: many(entries.offices),
   proved: only({ firm: z.array(z.string()), atOnce: z.array(z.string()), unheeded: z.array(z.string()) }).optional(),
@@ -72,10 +74,12 @@ function inWords(step: PropertyKey): string {
   return typeof step === 'number' ? `number ${String(step + 1)}` : String(step);
 }
 
-/** The line of the nearest part that is there. */
+/** The line of the nearest part that is there: of its name, where it has one. */
 function lineOf(document: Document, lines: LineCounter, path: readonly PropertyKey[]): string {
   for (let length = path.length; length > 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
+    const around = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const name = isMap(around) ? around.items.map(({ key }) => key).find((key) => isScalar(key) && key.value === path[length - 1]) : null;
+    const node = name ?? document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range != null) return `, line ${String(lines.linePos(node.range[0]).line)}`;
   }
   return '';
