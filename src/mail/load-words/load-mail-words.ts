@@ -22,13 +22,12 @@ const mostBytes = 2_000_000;
 
 /** The words by which mail is judged: those that are shipped, and on top those of a school's own folder, where it has one. */
 export function loadMailWords(folder: string | null): MailWords {
-  const shipped = loadShipped();
-  return compileWords(folder === null ? shipped : withOwnWords(shipped, loadOwn(folder, shipped)));
+  return folder === null ? shippedWords() : compileWords(withOwnWords(shippedData(), loadOwn(folder, shippedData())));
 }
 
 /** What stands in a school's own folder, for whoever wants to know whether it is read. */
 export function describeOwnWords(folder: string | null): string {
-  const shipped = loadShipped();
+  const shipped = shippedData();
   if (folder === null) return `The school has no words of its own (MAIL_WORDS is empty); ${String(shipped.cues.length + shipped.signs.length)} cues and signs are shipped.`;
   const own = loadOwn(folder, shipped);
   const newLists = Object.keys(own.lists).filter((name) => shipped.lists[name] === undefined).length;
@@ -42,8 +41,13 @@ export function describeOwnWords(folder: string | null): string {
   ].join(' ');
 }
 
-function loadShipped(): WordsData {
-  return orFault<WordsData>(shippedWordsIn(readFolder(shippedFolder)));
+/** Shipped files are the same for as long as the process runs, and reading them takes a tenth of a second; a school's own are read each time. */
+const shippedData = once(() => orFault<WordsData>(shippedWordsIn(readFolder(shippedFolder))));
+const shippedWords = once(() => compileWords(shippedData()));
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function loadOwn(folder: string, shipped: WordsData): OwnWords {
