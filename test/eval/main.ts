@@ -1,11 +1,13 @@
 // `npm run eval:mail [-- FOLDER…] [--misses] [--json]`: how well labelled mail is read, as a table. A look, never a test.
 // The word lists were tuned on the mails with odd numbers, and the model has learnt from both halves: what to expect of a school's own mail
-// is what `unseen` shows, which nobody tuned on, and the cross-validation that `npm run train:mail` prints.
+// is what `unseen` shows, which nobody tuned on, the plain texts that wait to be learnt, and the cross-validation that `npm run train:mail` prints.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { figures } from './figures.ts';
 import { halves, readPart, type Reading } from './read-labelled.ts';
 import { count, printTable } from './table.ts';
+import { printNotLearnt } from './train/cross-validation.ts';
+import { trainingTexts } from './train/training-texts.ts';
 
 const given = process.argv.slice(2);
 const folders = given.filter((word) => !word.startsWith('--'));
@@ -18,6 +20,11 @@ if (readings.length === 0) {
 else {
   console.log(`${String(readings.length)} mails, ${median(readings).toFixed(1)} ms each (median)\n`);
   printTable(columns, given.includes('--misses'));
+  if (folders.length === 0) {
+    const waiting = await trainingTexts(join('test', 'fixtures', 'mail-texts', 'not-learnt-yet'), []);
+    console.log(`\n${String(waiting.length)} plain texts that nobody has learnt from, written to be hard\n`);
+    printNotLearnt(waiting);
+  }
 }
 
 /** A folder with labels is a part itself, else each folder in it that has some. */
