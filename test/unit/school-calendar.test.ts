@@ -5,7 +5,7 @@ import { deadline } from '../../src/calendar/rules/deadline.ts';
 import { atLondon, dayAfter, formatDay, weekdayOf } from '../../src/calendar/rules/london-time.ts';
 import { schoolCalendar, type EnteredDays } from '../../src/calendar/rules/school-calendar.ts';
 import { isSchoolDay, isStaffedDay, nextSchoolDay, receivedOn, schoolDaysAfter, schoolDaysBetween } from '../../src/calendar/rules/school-days.ts';
-import { isLastAfternoonBeforeHoliday, nextHoliday } from '../../src/calendar/rules/school-holidays.ts';
+import { isLastDayBeforeHoliday, nextHoliday } from '../../src/calendar/rules/school-holidays.ts';
 import { inSchoolHours } from '../../src/calendar/rules/school-hours.ts';
 import { schoolYear } from '../../src/desk/school-year.ts';
 import { schoolYears } from '../tenant/local/school-years.ts';
@@ -76,10 +76,9 @@ describe('two school years, day by day, against the page on which they are writt
     ]);
   });
 
-  test('last afternoons are those of the last days before them, and of the very last day', () => {
+  test('the last days before them, and the very last day, are known as such', () => {
     const lastDays = [...'2026-10-23 2026-12-18 2027-02-11 2027-03-25 2027-05-28 2027-07-22 2027-10-22 2027-12-17 2028-02-11 2028-03-31 2028-05-26'.split(' '), lastDay];
-    expect(everyDay.filter((day) => isLastAfternoonBeforeHoliday(atLondon(day, '12:00'), schoolYears))).toEqual(lastDays);
-    expect(everyDay.filter((day) => isLastAfternoonBeforeHoliday(atLondon(day, '11:59'), schoolYears))).toEqual([]);
+    expect(everyDay.filter((day) => isLastDayBeforeHoliday(day, schoolYears))).toEqual(lastDays);
   });
 });
 

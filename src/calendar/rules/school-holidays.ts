@@ -1,19 +1,13 @@
-import { dayAfter, londonDay, londonMinutes, minutesOf } from './london-time.ts';
+import { dayAfter } from './london-time.ts';
 import { isWeekday, lastKnownDay, type SchoolCalendar } from './school-calendar.ts';
 import { isSchoolDay, nextSchoolDay } from './school-days.ts';
 
 /** As many weekdays without school in a row are a holiday; a long weekend is none. */
 const holidayWeekdays = 5;
-export const noon = '12:00';
 
 /** The last school day before a holiday. The end of the last entered term counts: nobody has said that school goes on. */
 export function isLastDayBeforeHoliday(day: string, calendar: SchoolCalendar): boolean {
   return isSchoolDay(day, calendar) && weekdaysAfter(day, holidayWeekdays).every((next) => !isSchoolDay(next, calendar));
-}
-
-/** From noon on such a day: a letter that is handed over then is read when nobody can be asked about it. */
-export function isLastAfternoonBeforeHoliday(at: number, calendar: SchoolCalendar): boolean {
-  return londonMinutes(at) >= minutesOf(noon) && isLastDayBeforeHoliday(londonDay(at), calendar);
 }
 
 /**

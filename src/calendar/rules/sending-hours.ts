@@ -1,7 +1,7 @@
 import { atLondon, dayAfter, londonDay, londonMinutes, minutesOf } from './london-time.ts';
 import { isPastTermDates, unknownBy, type SchoolCalendar } from './school-calendar.ts';
 import { isSchoolDay } from './school-days.ts';
-import { isLastDayBeforeHoliday, noon } from './school-holidays.ts';
+import { isLastDayBeforeHoliday } from './school-holidays.ts';
 import { isWorkingDay } from './working-days.ts';
 
 /** When letters may leave. `to` itself is outside: from 08:00 to 17:00 means at 16:59 at the latest. */
@@ -13,6 +13,8 @@ export interface SendingHours {
   calendar: SchoolCalendar;
 }
 
+/** On the last school day before a holiday nothing leaves after it: a letter that comes then is read when nobody can be asked about it. */
+const noon = '12:00';
 /** So far ahead a day is looked for on which letters may leave; longer than any summer. */
 const farthestDays = 400;
 
