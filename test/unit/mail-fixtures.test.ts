@@ -34,7 +34,7 @@ const table: Record<string, Expected> = {
   '02-threat-bat': { author: amara, route: 'conduct', priority: 'P0', clauses: ['IA7', 'IA9'] },
   '03-threat-weak': { author: laila, route: 'conduct', priority: 'P1', clauses: ['IA7'] },
   '04-disclosure': { author: amara, route: 'safeguarding', priority: 'P1', about: [] },
-  '05-welfare': { author: kevin, route: 'safeguarding', priority: 'P1' },
+  '05-welfare': { author: kevin, route: 'safeguarding', priority: 'P0' },
   '06-hate': { author: laila, route: 'conduct', priority: 'P1', clauses: ['IA1', 'IA2', 'GR4'] },
   '07-staff-allegation': { author: 'bisi.coker@mail.example', route: 'staff-conduct', priority: 'P1', about: ['Tom'] },
   '08-accuses-head': { author: kevin, route: 'staff-conduct', priority: 'P2', about: ['Helen'] },
