@@ -83,7 +83,7 @@ function wordsOf({ identity, parsed, understood }: Judged, words: MailWords): Wo
     ...(understood?.comment ? { comment: cut(strike(understood.comment), 2_000) } : {}),
     ...(understood?.language ? { language: understood.language.name } : {}), ...(cannotRead === null ? {} : { 'cannot-read': strike(cannotRead) }),
     ...(danger.length === 0 ? {} : { danger: danger.map(strike).join('\n') }),
-    ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).slice(0, 200)])),
+    ...Object.fromEntries((understood?.clauses ?? []).slice(0, 8).map((each) => [`quote.${each.id}`, strike(each.quote).replace(/\s+/g, ' ').slice(0, 200)])),
   };
 }
 

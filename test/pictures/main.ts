@@ -16,7 +16,7 @@ const local = await startLocal({ folder, ports: { tls: 0, smtp: 0, page: 0, bot:
 const browser = await chromium.launch({ executablePath: await packedChromium(), args: ['--no-sandbox'] });
 try {
   await sendSamples(local.tenant.smtpPort);
-  await picture(browser, 'card', '#/as/deputy-head/teams', { width: 1200, height: 900 }, (page) => page.getByText('Danger now · A parent').scrollIntoViewIfNeeded());
+  await picture(browser, 'card', '#/as/head-teacher/teams', { width: 1200, height: 900 }, (page) => page.getByRole('button', { name: 'I have this' }).scrollIntoViewIfNeeded());
   await picture(browser, 'tab', '#/as/deputy-head/desk/GRV-26-0001', { width: 1200, height: 900 }, async (page) => {
     await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
   });
